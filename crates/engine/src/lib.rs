@@ -1,1 +1,18 @@
-#![allow(missing_docs)]
+//! Types and meaning of Steunwijzer: answers as sets of possible values, conditions in three
+//! values, verdicts with reasons, amounts with working.
+//!
+//! The engine knows no Dutch law: that stands in the rule files. It has no I/O, no clock and no
+//! error type for judging: any answers of the right type give an advice.
+//!
+//! ```text
+//! Answers → World (a set for every question) → predicates → conditions → verdicts, amounts
+//! ```
+
+pub mod advice;
+pub mod answers;
+pub mod date;
+pub mod expression;
+pub mod number;
+pub mod rulebook;
+pub mod slot;
+pub mod truth;
