@@ -63,6 +63,8 @@ pub enum Because {
     PersonDecides,
     /// Cannot tell: this test is open.
     Open(ConditionId),
+    /// Cannot tell: everything holds for an imagined record, but the list was not told yet.
+    NotTold(ListId),
     /// Fits.
     AllMet,
 }
@@ -206,9 +208,12 @@ pub enum Assumption {
 pub struct OpenQuestion {
     /// What to ask.
     pub ask: Ask,
-    /// Schemes whose verdict some answer settles.
+    /// Schemes whose verdict some answer settles at once.
     pub decides: Vec<SchemeId>,
-    /// Mean weight of the verdicts it settles, in thousandths, divided by its burden.
+    /// Schemes with an open condition that uses the answer, settled at once or not.
+    pub helps: Vec<SchemeId>,
+    /// Thousand times the mean number of verdicts it settles, divided by its burden, plus the number
+    /// of schemes it helps with.
     pub usefulness: u32,
     /// Whether every break point was tried; else some were sampled.
     pub exact: bool,

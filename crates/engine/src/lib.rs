@@ -9,10 +9,26 @@
 //! ```
 
 pub mod advice;
+pub mod advise;
+mod amount;
 pub mod answers;
+pub mod ask;
+mod cells;
+pub mod change;
 pub mod date;
+pub mod evaluate;
 pub mod expression;
+pub mod judge;
+mod lookup;
+pub mod notation;
 pub mod number;
+mod refine;
 pub mod rulebook;
 pub mod slot;
 pub mod truth;
+pub mod value;
+pub mod world;
+
+pub use advise::{advise, define};
+pub use ask::open_questions;
+pub use change::changes;

@@ -186,7 +186,8 @@ pub enum AnswerType {
     Choice(Vec<ChoiceOption>),
     /// Any number of these options (at most 60).
     Choices(Vec<ChoiceOption>),
-    /// A number: whole multiples of `10^-scale`, from `min` to `max` in those units.
+    /// A number: whole multiples of `10^-scale`, from `min` to `max` in those units. Of a percentage
+    /// it is the *share* that is scaled: 55 % at scale 4 is 5500 (0.5500).
     Number {
         /// What the number counts.
         unit: Unit,

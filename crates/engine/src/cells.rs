@@ -1,0 +1,151 @@
+//! Cuts the answers to a question where a verdict can change: the thresholds of the rules divide a
+//! range into intervals within which every predicate on the bare answer says the same.
+
+use crate::rulebook::{AnswerType, Predicate, QuestionId, Rulebook};
+use crate::slot::{NO, Slot, YES};
+
+/// The pieces of an answer.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Cells {
+    /// Sets of answers.
+    pub(crate) sets: Vec<Slot>,
+    /// Whether the sets together hold every answer that is possible; else they are samples.
+    pub(crate) cover: bool,
+    /// Whether no predicate can tell two answers in one set apart.
+    pub(crate) exact: bool,
+}
+
+/// The pieces of what is still possible for a question.
+pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Cells {
+    let Some(row) = rulebook.questions.get(question.row()) else {
+        return Cells {
+            sets: vec![slot],
+            cover: true,
+            exact: false,
+        };
+    };
+    let own = rulebook
+        .predicates_of
+        .get(question.row())
+        .map_or(&[][..], Vec::as_slice);
+    let predicates: Vec<Predicate> = own
+        .iter()
+        .filter_map(|id| rulebook.predicates.get(id.row()).copied())
+        .collect();
+    let bare = !predicates
+        .iter()
+        .any(|predicate| matches!(predicate, Predicate::Expression(_)));
+    let guarded = rulebook.guards_use(question);
+    let exact = bare && !guarded;
+    let cover = !matches!(row.answer, AnswerType::Choices(_) | AnswerType::Place);
+    let sets = match &row.answer {
+        AnswerType::YesNo => [NO, YES]
+            .into_iter()
+            .filter(|bit| slot.low & bit != 0)
+            .map(Slot::bits)
+            .collect(),
+        AnswerType::Choice(_) if exact => alike_options(slot, &predicates),
+        AnswerType::Choice(_) => single_bits(slot.low).map(Slot::bits).collect(),
+        AnswerType::Choices(_) => samples_of_choices(slot),
+        AnswerType::Number { .. } | AnswerType::Date { .. } => intervals(slot, &predicates),
+        AnswerType::Place => one_of_each_kind(rulebook, slot, &predicates),
+    };
+    let exact = exact && !matches!(row.answer, AnswerType::Choices(_));
+    Cells { sets, cover, exact }
+}
+
+fn single_bits(bits: i64) -> impl Iterator<Item = i64> {
+    (0..60)
+        .map(|row| 1i64 << row)
+        .filter(move |bit| bits & bit != 0)
+}
+
+/// Options that no predicate tells apart, together.
+fn alike_options(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+    let mut groups = vec![slot.low];
+    for predicate in predicates {
+        let Predicate::OneOf(_, bits) = predicate else {
+            continue;
+        };
+        let bits = bits.cast_signed();
+        groups = groups
+            .iter()
+            .flat_map(|group| [group & bits, group & !bits])
+            .filter(|group| *group != 0)
+            .collect();
+    }
+    groups.into_iter().map(Slot::bits).collect()
+}
+
+/// Nothing more chosen, and each open option alone.
+fn samples_of_choices(slot: Slot) -> Vec<Slot> {
+    let open = slot.high & !slot.low;
+    let alone = single_bits(open).map(|bit| Slot {
+        low: slot.low | bit,
+        high: slot.low | bit,
+    });
+    std::iter::once(Slot {
+        low: slot.low,
+        high: slot.low,
+    })
+    .chain(alone)
+    .collect()
+}
+
+fn intervals(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+    let mut starts = vec![slot.low];
+    for predicate in predicates {
+        let Predicate::Within(_, low, high) = predicate else {
+            continue;
+        };
+        starts.extend(
+            [*low, high.saturating_add(1)]
+                .into_iter()
+                .filter(|at| slot.low < *at && *at <= slot.high),
+        );
+    }
+    starts.sort_unstable();
+    starts.dedup();
+    let ends = starts
+        .iter()
+        .skip(1)
+        .map(|start| start - 1)
+        .chain([slot.high]);
+    starts
+        .iter()
+        .zip(ends)
+        .map(|(&low, high)| Slot { low, high })
+        .collect()
+}
+
+/// One municipality for each combination of the sets of places in the rules.
+fn one_of_each_kind(rulebook: &Rulebook, slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+    let sets: Vec<&Vec<u64>> = predicates
+        .iter()
+        .filter_map(|predicate| match predicate {
+            Predicate::PlaceIn(_, set) => rulebook.place_sets.get(set.row()),
+            Predicate::Within(..)
+            | Predicate::OneOf(..)
+            | Predicate::Has(..)
+            | Predicate::Expression(_) => None,
+        })
+        .collect();
+    let kind = |row: i64| {
+        let row = usize::try_from(row).unwrap_or(usize::MAX);
+        let member = |set: &&Vec<u64>| {
+            set.get(row / 64)
+                .is_some_and(|word| word >> (row % 64) & 1 == 1)
+        };
+        sets.iter().map(member).collect::<Vec<bool>>()
+    };
+    let mut seen: Vec<Vec<bool>> = Vec::new();
+    let mut places = Vec::new();
+    for row in slot.low..=slot.high {
+        let kind = kind(row);
+        if !seen.contains(&kind) {
+            seen.push(kind);
+            places.push(Slot::exactly(row));
+        }
+    }
+    places
+}

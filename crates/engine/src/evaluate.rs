@@ -1,0 +1,502 @@
+//! Evaluates expressions over sets of possible values (abstract interpretation): sound, total,
+//! without allocation.
+
+use crate::advice::Assumption;
+use crate::date::{Date, Months};
+use crate::expression::{Comparison, Input, Node, NodeId, Of};
+use crate::number::Number;
+use crate::rulebook::{
+    AnswerType, Figures, ListId, Parameter, ParameterId, PlaceSetId, Predicate, QuestionId,
+};
+use crate::slot::Slot;
+use crate::truth::Truth;
+use crate::value::{Value, truth_of};
+use crate::world::{Records, World};
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+
+/// Everything an expression can see.
+#[derive(Clone, Copy, Debug)]
+pub struct Scope<'w> {
+    world: &'w World<'w>,
+    subject: &'w [Slot],
+    lines: &'w [Number],
+    around: Option<&'w Frame<'w>>,
+}
+
+/// A loop around an expression.
+#[derive(Clone, Copy, Debug)]
+struct Frame<'w> {
+    depth: u8,
+    record: &'w [Slot],
+    around: Option<&'w Frame<'w>>,
+}
+
+impl<'w> Scope<'w> {
+    /// The organisation and one subject.
+    pub fn new(world: &'w World<'w>, subject: &'w [Slot]) -> Scope<'w> {
+        Scope {
+            world,
+            subject,
+            lines: &[],
+            around: None,
+        }
+    }
+
+    /// The same, with the earlier lines of an amount.
+    pub fn with_lines(self, lines: &'w [Number]) -> Scope<'w> {
+        Scope { lines, ..self }
+    }
+
+    /// The possible values of an expression.
+    pub fn value(&self, id: NodeId) -> Value {
+        let Some(node) = self.world.rulebook.nodes.get(id.row()) else {
+            return Value::Truth(Truth::Open);
+        };
+        match *node {
+            Node::Truth(yes) => Value::Truth(yes.into()),
+            Node::Number(number) => Value::number(number),
+            Node::Day(day) => Value::Days(day, day),
+            Node::AsOn => Value::Days(self.world.as_on, self.world.as_on),
+            Node::Input(input) => self.input(input),
+            Node::Parameter { parameter, on, key } => {
+                Value::Number(self.parameter(parameter, on, key).value)
+            }
+            Node::Line(row) => Value::Number(
+                self.lines
+                    .get(usize::from(row))
+                    .copied()
+                    .unwrap_or(Number::Unknown),
+            ),
+            Node::Not(a) => Value::Truth(!self.truth(a)),
+            Node::And(a, b) => Value::Truth(self.truth(a) & self.truth(b)),
+            Node::Or(a, b) => Value::Truth(self.truth(a) | self.truth(b)),
+            Node::Compare(how, a, b) => Value::Truth(compare(how, self.value(a), self.value(b))),
+            Node::OneOf(a, bits) => Value::Truth(one_of(self.bits(a), bits)),
+            Node::Has(a, option) => Value::Truth(has(self.bits(a), option)),
+            Node::SameOption(a, b) => Value::Truth(same_option(self.value(a), self.value(b))),
+            Node::PlaceIn(a, set) => Value::Truth(place_in(self.world, self.bits(a), set)),
+            Node::Add(a, b) => Value::Number(self.number(a).plus(self.number(b))),
+            Node::Subtract(a, b) => Value::Number(self.number(a).minus(self.number(b))),
+            Node::Multiply(a, b) => Value::Number(self.number(a).times(self.number(b))),
+            Node::Divide(a, b) => Value::Number(self.number(a).over(self.number(b))),
+            Node::Modulo(a, b) => Value::Number(self.number(a).modulo(self.number(b))),
+            Node::Min(a, b) => Value::Number(self.number(a).least(self.number(b))),
+            Node::Max(a, b) => Value::Number(self.number(a).greatest(self.number(b))),
+            Node::Abs(a) => Value::Number(self.number(a).size()),
+            Node::Round(rounding, a, places) => {
+                Value::Number(self.number(a).rounded(rounding, places))
+            }
+            Node::If(condition, then, otherwise) => match self.truth(condition) {
+                Truth::Yes => self.value(then),
+                Truth::No => self.value(otherwise),
+                Truth::Open => self.value(then).hull(self.value(otherwise)),
+            },
+            Node::DaysBetween(a, b) => {
+                Value::Number(self.distance(a, b, |from, to| to.day_number() - from.day_number()))
+            }
+            Node::MonthsBetween(a, b) => {
+                Value::Number(self.distance(a, b, |from, to| i64::from(from.months_until(to).0)))
+            }
+            Node::PlusMonths(day, months) => self.shifted(day, months, |day, months| {
+                day.plus_months(Months(months.to_i32().unwrap_or(i32::MAX)))
+            }),
+            Node::PlusDays(day, days) => self.shifted(day, days, |day, days| {
+                day.plus_days(days.to_i64().unwrap_or(i64::MAX))
+            }),
+            Node::Some(list, depth, body) => Value::Truth(self.some(list, depth, body, false)),
+            Node::Every(list, depth, body) => Value::Truth(!self.some(list, depth, body, true)),
+            Node::Sum(list, depth, body) => Value::Number(self.sum(list, depth, body)),
+            Node::Count(list) => Value::Number(self.count(list)),
+        }
+    }
+
+    fn truth(&self, id: NodeId) -> Truth {
+        self.value(id).truth()
+    }
+
+    fn number(&self, id: NodeId) -> Number {
+        self.value(id).as_number()
+    }
+
+    fn input(&self, input: Input) -> Value {
+        let Some(question) = self.world.rulebook.questions.get(input.question.row()) else {
+            return Value::Truth(Truth::Open);
+        };
+        let slot = self.slot(input);
+        match &question.answer {
+            AnswerType::YesNo => Value::Truth(truth_of(slot)),
+            AnswerType::Choice(_) => Value::Options(slot),
+            AnswerType::Choices(_) => Value::Choices(slot),
+            AnswerType::Number { scale, .. } => {
+                let scale = u32::from(*scale);
+                Value::Number(Number::Between(
+                    Decimal::new(slot.low, scale),
+                    Decimal::new(slot.high, scale),
+                ))
+            }
+            AnswerType::Date { .. } => Value::Days(
+                Date::from_day_number(slot.low),
+                Date::from_day_number(slot.high),
+            ),
+            AnswerType::Place => Value::Places(slot),
+        }
+    }
+
+    /// What is known of an answer.
+    pub(crate) fn slot(&self, input: Input) -> Slot {
+        let slots = match input.of {
+            Of::Organisation => self.world.organisation(),
+            Of::Subject => self.subject,
+            Of::Loop(depth) => self.frame(depth),
+        };
+        let known = slots.get(usize::from(input.slot)).copied();
+        known.unwrap_or_else(|| self.world.anything(input.question))
+    }
+
+    /// A node of the rulebook.
+    pub(crate) fn node(&self, id: NodeId) -> Option<Node> {
+        self.world.rulebook.nodes.get(id.row()).cloned()
+    }
+
+    /// Whether one value is left for a question.
+    pub(crate) fn is_settled(&self, id: QuestionId) -> bool {
+        let Some(question) = self.world.rulebook.questions.get(id.row()) else {
+            return true;
+        };
+        let of = if question.list.is_none() {
+            Of::Organisation
+        } else {
+            Of::Subject
+        };
+        let slot = self.slot(Input {
+            question: id,
+            slot: question.slot,
+            of,
+        });
+        slot.is_single(question.slot_kind())
+    }
+
+    /// Whether a predicate holds.
+    pub(crate) fn predicate(&self, predicate: Predicate) -> Truth {
+        match predicate {
+            Predicate::Within(input, low, high) => within(self.slot(input), low, high),
+            Predicate::OneOf(input, bits) => one_of(self.slot(input), bits),
+            Predicate::Has(input, option) => has(self.slot(input), option),
+            Predicate::PlaceIn(input, set) => place_in(self.world, self.slot(input), set),
+            Predicate::Expression(node) => self.truth(node),
+        }
+    }
+
+    fn frame(&self, depth: u8) -> &'w [Slot] {
+        let mut frame = self.around;
+        while let Some(Frame {
+            depth: at,
+            record,
+            around,
+        }) = frame
+        {
+            if *at == depth {
+                return record;
+            }
+            frame = *around;
+        }
+        &[]
+    }
+
+    fn bits(&self, id: NodeId) -> Slot {
+        match self.value(id) {
+            Value::Options(slot) | Value::Choices(slot) | Value::Places(slot) => slot,
+            Value::Truth(_) | Value::Number(_) | Value::Days(..) => Slot { low: 0, high: -1 },
+        }
+    }
+
+    fn distance(&self, a: NodeId, b: NodeId, between: impl Fn(Date, Date) -> i64) -> Number {
+        let ((from, from_last), (to, to_last)) = (self.value(a).days(), self.value(b).days());
+        Number::Between(between(from_last, to).into(), between(from, to_last).into())
+    }
+
+    fn shifted(&self, day: NodeId, by: NodeId, shift: impl Fn(Date, Decimal) -> Date) -> Value {
+        let (first, last) = self.value(day).days();
+        match self.value(by).as_number() {
+            Number::Between(low, high) => {
+                Value::Days(shift(first, low.floor()), shift(last, high.floor()))
+            }
+            Number::Unknown => Value::Days(Date::MIN, Date::MAX),
+        }
+    }
+
+    /// Whether some record satisfies the body, or (with `not`) fails it.
+    fn some(&self, list: ListId, depth: u8, body: NodeId, not: bool) -> Truth {
+        let of = |record: &[Slot]| {
+            let truth = self.inside(depth, record, body).truth();
+            if not { !truth } else { truth }
+        };
+        match self.world.records(list) {
+            // There may be no record at all, so it is never certain.
+            Records::NotTold(record) => of(record) & Truth::Open,
+            Records::Told(records) => records
+                .iter()
+                .fold(Truth::No, |found, record| found | of(record)),
+        }
+    }
+
+    fn sum(&self, list: ListId, depth: u8, body: NodeId) -> Number {
+        let zero = Number::exactly(Decimal::ZERO);
+        match self.world.records(list) {
+            Records::NotTold(record) => {
+                let all = self
+                    .inside(depth, record, body)
+                    .as_number()
+                    .times(Number::exactly(self.most(list)));
+                all.hull(zero)
+            }
+            Records::Told(records) => records.iter().fold(zero, |sum, record| {
+                sum.plus(self.inside(depth, record, body).as_number())
+            }),
+        }
+    }
+
+    fn count(&self, list: ListId) -> Number {
+        match self.world.records(list) {
+            Records::NotTold(_) => Number::Between(Decimal::ZERO, self.most(list)),
+            Records::Told(records) => Number::exactly(records.len().into()),
+        }
+    }
+
+    fn inside(&self, depth: u8, record: &[Slot], body: NodeId) -> Value {
+        let frame = Frame {
+            depth,
+            record,
+            around: self.around,
+        };
+        Scope {
+            around: Some(&frame),
+            ..*self
+        }
+        .value(body)
+    }
+
+    fn most(&self, list: ListId) -> Decimal {
+        self.world
+            .rulebook
+            .lists
+            .get(list.row())
+            .map_or(Decimal::ZERO, |list| list.max.into())
+    }
+
+    /// A parameter on a day, by key: the hull over all days and keys that are possible.
+    pub(crate) fn parameter(
+        &self,
+        id: ParameterId,
+        on: Option<NodeId>,
+        key: Option<NodeId>,
+    ) -> Figure {
+        let Some(parameter) = self.world.rulebook.parameters.get(id.row()) else {
+            return Figure::UNKNOWN;
+        };
+        let days = on.map_or((self.world.as_on, self.world.as_on), |on| {
+            self.value(on).days()
+        });
+        let keys = match key.map(|key| self.value(key).as_number()) {
+            None => (0, 0),
+            Some(Number::Between(low, high)) => (
+                low.floor().to_i32().unwrap_or(i32::MIN),
+                high.floor().to_i32().unwrap_or(i32::MAX),
+            ),
+            Some(Number::Unknown) => (i32::MIN, i32::MAX),
+        };
+        figure(parameter, days, keys, self.world.as_on)
+    }
+}
+
+/// A parameter as read.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Figure {
+    pub(crate) value: Number,
+    pub(crate) row: Option<u16>,
+    pub(crate) assumption: Option<Assumption>,
+}
+
+impl Figure {
+    const UNKNOWN: Figure = Figure {
+        value: Number::Unknown,
+        row: None,
+        assumption: None,
+    };
+}
+
+fn figure(
+    parameter: &Parameter,
+    (first, last): (Date, Date),
+    keys: (i32, i32),
+    as_on: Date,
+) -> Figure {
+    let mut found: Option<Number> = None;
+    let mut rows = None;
+    let mut uncovered = first; // the first day for which no value was seen yet
+    let mut complete = false;
+    for (row, value) in parameter.values.iter().enumerate() {
+        let until = value.until.unwrap_or(Date::MAX);
+        if until < first || value.from > last {
+            continue;
+        }
+        if value.from > uncovered {
+            break;
+        }
+        let number = by_key(&value.figures, keys);
+        found = Some(found.map_or(number, |seen| seen.hull(number)));
+        rows = if rows.is_none() {
+            Some(row)
+        } else {
+            Some(usize::MAX)
+        };
+        if until >= last {
+            complete = true;
+            break;
+        }
+        uncovered = until.plus_days(1);
+    }
+    let row = rows.and_then(|row| u16::try_from(row).ok());
+    match (found, complete) {
+        (Some(value @ Number::Between(..)), true) => {
+            let stale = parameter.review.filter(|review| as_on > *review);
+            Figure {
+                value,
+                row,
+                assumption: stale.map(Assumption::NotSeenSince),
+            }
+        }
+        (Some(_) | None, _) => assumed(parameter, found),
+    }
+}
+
+fn assumed(parameter: &Parameter, found: Option<Number>) -> Figure {
+    let Some(range) = &parameter.when_unknown else {
+        return Figure::UNKNOWN;
+    };
+    let value = Number::Between(range.from, range.to);
+    let value = match found {
+        Some(seen @ Number::Between(..)) => value.hull(seen),
+        Some(Number::Unknown) | None => value,
+    };
+    Figure {
+        value,
+        row: None,
+        assumption: Some(Assumption::RangeAssumed(range.text)),
+    }
+}
+
+fn by_key(figures: &Figures, (low, high): (i32, i32)) -> Number {
+    match figures {
+        Figures::One(figure) => Number::exactly(*figure),
+        Figures::ByKey { first, .. } if low < *first => Number::Unknown,
+        Figures::ByKey { first, figures } => {
+            let row = |key: i32| {
+                let row = usize::try_from(i64::from(key) - i64::from(*first)).unwrap_or(0);
+                row.min(figures.len().saturating_sub(1))
+            };
+            let possible = figures
+                .get(row(low)..=row(high).max(row(low)))
+                .unwrap_or(&[]);
+            match (possible.iter().min(), possible.iter().max()) {
+                (Some(lowest), Some(highest)) => Number::Between(*lowest, *highest),
+                (None, _) | (_, None) => Number::Unknown,
+            }
+        }
+    }
+}
+
+fn compare(how: Comparison, a: Value, b: Value) -> Truth {
+    let (a, b) = match (a, b) {
+        (Value::Days(a, b), Value::Days(c, d)) => (in_days(a, b), in_days(c, d)),
+        (a, b) => (a.as_number(), b.as_number()),
+    };
+    match how {
+        Comparison::Less => a.less(b),
+        Comparison::AtMost => !b.less(a),
+        Comparison::Same => a.same(b),
+    }
+}
+
+fn in_days(first: Date, last: Date) -> Number {
+    Number::Between(first.day_number().into(), last.day_number().into())
+}
+
+/// Whether a choice is one of these options.
+fn one_of(slot: Slot, bits: u64) -> Truth {
+    let possible = slot.low.cast_unsigned();
+    match (possible & bits != 0, possible & !bits != 0) {
+        (true, false) => Truth::Yes,
+        (false, true) => Truth::No,
+        (true, true) | (false, false) => Truth::Open,
+    }
+}
+
+/// Whether an option is among several choices.
+fn has(slot: Slot, option: u8) -> Truth {
+    let bit = 1i64.checked_shl(u32::from(option)).unwrap_or(0);
+    match (slot.low & bit != 0, slot.high & bit != 0) {
+        (true, _) => Truth::Yes,
+        (false, false) => Truth::No,
+        (false, true) => Truth::Open,
+    }
+}
+
+/// Whether an ordered answer lies within limits.
+fn within(slot: Slot, low: i64, high: i64) -> Truth {
+    if low <= slot.low && slot.high <= high {
+        Truth::Yes
+    } else if slot.high < low || high < slot.low {
+        Truth::No
+    } else {
+        Truth::Open
+    }
+}
+
+/// Whether a place lies in a set of municipalities.
+fn place_in(world: &World<'_>, slot: Slot, set: PlaceSetId) -> Truth {
+    let Some(bits) = world.rulebook.place_sets.get(set.row()) else {
+        return Truth::Open;
+    };
+    let (mut inside, mut outside) = (false, false);
+    for row in slot.low..=slot.high {
+        let row = usize::try_from(row).unwrap_or(usize::MAX);
+        let member = bits
+            .get(row / 64)
+            .is_some_and(|word| word >> (row % 64) & 1 == 1);
+        inside |= member;
+        outside |= !member;
+        if inside && outside {
+            return Truth::Open;
+        }
+    }
+    match (inside, outside) {
+        (true, false) => Truth::Yes,
+        (false, true) => Truth::No,
+        (true, true) | (false, false) => Truth::Open,
+    }
+}
+
+fn same_option(a: Value, b: Value) -> Truth {
+    match (a, b) {
+        (Value::Options(a), Value::Options(b)) => {
+            match (a.low & b.low, a == b && a.low.count_ones() == 1) {
+                (0, _) => Truth::No,
+                (_, true) => Truth::Yes,
+                (_, false) => Truth::Open,
+            }
+        }
+        (Value::Places(a), Value::Places(b)) => {
+            if a.high < b.low || b.high < a.low {
+                Truth::No
+            } else if a.low == a.high && a == b {
+                Truth::Yes
+            } else {
+                Truth::Open
+            }
+        }
+        (Value::Truth(a), Value::Truth(b)) => (a & b) | (!a & !b),
+        (_, _) => Truth::Open,
+    }
+}

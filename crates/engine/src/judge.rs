@@ -1,0 +1,412 @@
+//! Judges schemes: predicates first, then conditions, then the verdict. No condition is skipped
+//! because another already decides: all are shown.
+
+use crate::advice::{Because, State, Subject, Verdict};
+use crate::date::Date;
+use crate::evaluate::Scope;
+use crate::number::Number;
+use crate::refine;
+use crate::rulebook::{
+    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, Role, Rulebook,
+    Scheme, Status, Step, SubjectKind, Window,
+};
+use crate::slot::Slot;
+use crate::truth::Truth;
+use crate::world::World;
+
+/// Judges schemes one after the other. It keeps what it worked out about one subject until it is
+/// told to look at another, so that a predicate is evaluated once.
+#[derive(Debug)]
+pub struct Judge {
+    truths: Vec<Option<Truth>>,
+    states: Vec<State>,
+}
+
+/// A verdict with its reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Judgement {
+    /// The verdict.
+    pub verdict: Verdict,
+    /// What decides it.
+    pub because: Because,
+}
+
+/// Depth of the stack of a condition's program; the compiler refuses deeper conditions.
+pub const MAX_DEPTH: usize = 32;
+
+impl Judge {
+    /// A judge for this rulebook.
+    pub fn new(rulebook: &Rulebook) -> Judge {
+        Judge {
+            truths: vec![None; rulebook.predicates.len()],
+            states: vec![State::Remark; rulebook.conditions.len()],
+        }
+    }
+
+    /// Forgets the subject before; call it before a new subject or another world.
+    pub fn next_subject(&mut self) {
+        self.truths.fill(None);
+    }
+
+    /// The states of a scheme's conditions, after [`Judge::judge`].
+    pub fn states(&self, scheme: &Scheme) -> &[State] {
+        let (from, to) = scheme.conditions;
+        self.states.get(from as usize..to as usize).unwrap_or(&[])
+    }
+
+    /// The verdict for a subject whose answers are `slots`, in the order of settled meaning 1.
+    pub fn judge(
+        &mut self,
+        world: &World<'_>,
+        scheme: &Scheme,
+        subject: Subject,
+        slots: &[Slot],
+    ) -> Judgement {
+        if let Subject::Nobody(list) = subject {
+            self.set_states_without_subject(world.rulebook, scheme);
+            return Judgement {
+                verdict: Verdict::DoesNotFit,
+                because: Because::Nobody(list),
+            };
+        }
+        let scope = Scope::new(world, slots);
+        let tests = self.conditions(world.rulebook, scheme, &scope);
+        let mut judgement = decide(&scope, world, scheme, tests);
+        if matches!(judgement.because, Because::Open(_)) && !scheme.entangled.is_empty() {
+            judgement = refine::worlds_apart(world, scheme, subject, judgement);
+        }
+        match (subject, judgement.verdict) {
+            // It may turn out that there is nobody.
+            (Subject::Imagined(list), Verdict::Fits) => Judgement {
+                verdict: Verdict::CannotTell,
+                because: Because::NotTold(list),
+            },
+            (
+                Subject::Imagined(_)
+                | Subject::Organisation
+                | Subject::Record(..)
+                | Subject::Nobody(_),
+                _,
+            ) => judgement,
+        }
+    }
+
+    fn conditions(&mut self, rulebook: &Rulebook, scheme: &Scheme, scope: &Scope<'_>) -> Tests {
+        let mut tests = Tests::default();
+        let (mut row, to) = scheme.conditions;
+        while row < to {
+            let Some(condition) = rulebook.conditions.get(row as usize) else {
+                break;
+            };
+            let state = if condition.routes == 0 {
+                self.state(rulebook, condition, scope)
+            } else {
+                self.best_route(rulebook, row, condition.routes, scope)
+            };
+            self.set_state(row, state);
+            tests.count(
+                ConditionId(u16::try_from(row).unwrap_or(u16::MAX)),
+                condition,
+                state,
+            );
+            row += 1 + u32::from(condition.routes);
+        }
+        tests
+    }
+
+    /// Settled meaning 4: met before judged before unknown before not met.
+    fn best_route(
+        &mut self,
+        rulebook: &Rulebook,
+        group: u32,
+        routes: u16,
+        scope: &Scope<'_>,
+    ) -> State {
+        let rows = group + 1..=group + u32::from(routes);
+        let mut best = State::NotMet;
+        for row in rows.clone() {
+            let Some(condition) = rulebook.conditions.get(row as usize) else {
+                continue;
+            };
+            let state = self.state(rulebook, condition, scope);
+            self.set_state(row, state);
+            if preference(state) > preference(best) {
+                best = state;
+            }
+        }
+        if best == State::Met {
+            for row in rows {
+                if self.states.get(row as usize) != Some(&State::Met) {
+                    self.set_state(row, State::NotNeeded);
+                }
+            }
+        }
+        best
+    }
+
+    fn state(&mut self, rulebook: &Rulebook, condition: &Condition, scope: &Scope<'_>) -> State {
+        match condition.role {
+            Role::Judged => State::Judged,
+            Role::Step => State::ToDo,
+            Role::Remark => State::Remark,
+            Role::Test => {
+                let truth = self.run(rulebook, condition, scope);
+                if truth == Truth::Open && open_by_us(condition, scope) {
+                    State::OpenByUs
+                } else {
+                    truth.into()
+                }
+            }
+        }
+    }
+
+    fn run(&mut self, rulebook: &Rulebook, condition: &Condition, scope: &Scope<'_>) -> Truth {
+        let (from, to) = condition.program;
+        let mut stack = [Truth::Open; MAX_DEPTH];
+        let mut height = 0usize;
+        for step in rulebook
+            .steps
+            .get(from as usize..to as usize)
+            .unwrap_or(&[])
+        {
+            let value = match *step {
+                Step::Test(id) => self.truth(rulebook, id, scope),
+                Step::Always(yes) => yes.into(),
+                Step::And | Step::Or => {
+                    height = height.saturating_sub(2);
+                    let (a, b) = (at(&stack, height), at(&stack, height + 1));
+                    if *step == Step::And { a & b } else { a | b }
+                }
+                Step::Not => {
+                    height = height.saturating_sub(1);
+                    !at(&stack, height)
+                }
+            };
+            if let Some(place) = stack.get_mut(height) {
+                *place = value;
+            }
+            height += 1;
+        }
+        if height == 1 {
+            at(&stack, 0)
+        } else {
+            Truth::Open
+        }
+    }
+
+    fn truth(&mut self, rulebook: &Rulebook, id: PredicateId, scope: &Scope<'_>) -> Truth {
+        if let Some(Some(known)) = self.truths.get(id.row()) {
+            return *known;
+        }
+        let predicate: Option<&Predicate> = rulebook.predicates.get(id.row());
+        let truth = predicate.map_or(Truth::Open, |predicate| scope.predicate(*predicate));
+        if let Some(place) = self.truths.get_mut(id.row()) {
+            *place = Some(truth);
+        }
+        truth
+    }
+
+    fn set_state(&mut self, row: u32, state: State) {
+        if let Some(place) = self.states.get_mut(row as usize) {
+            *place = state;
+        }
+    }
+
+    /// Without a subject nothing is tested: tests are open, the rest is what it always is.
+    fn set_states_without_subject(&mut self, rulebook: &Rulebook, scheme: &Scheme) {
+        let (from, to) = scheme.conditions;
+        for row in from..to {
+            let role = rulebook
+                .conditions
+                .get(row as usize)
+                .map_or(Role::Remark, |condition| condition.role);
+            self.set_state(
+                row,
+                match role {
+                    Role::Test => State::Open,
+                    Role::Judged => State::Judged,
+                    Role::Step => State::ToDo,
+                    Role::Remark => State::Remark,
+                },
+            );
+        }
+    }
+}
+
+/// Settled meaning 1: a failing test, then closed, then unsure by us, then the tests.
+fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -> Judgement {
+    let as_on = world.as_on;
+    let cannot_tell = |because| Judgement {
+        verdict: Verdict::CannotTell,
+        because,
+    };
+    let does_not_fit = |because| Judgement {
+        verdict: Verdict::DoesNotFit,
+        because,
+    };
+    if let Some(failing) = tests.failing {
+        return does_not_fit(Because::Fails(failing));
+    }
+    if let Some(closed) = closed(scheme, as_on) {
+        return does_not_fit(closed);
+    }
+    if scheme.status == Status::Unknown {
+        return cannot_tell(Because::StatusUnknown);
+    }
+    if as_on > scheme.review.before {
+        return cannot_tell(Because::Overdue(scheme.review.before));
+    }
+    if let Some(open) = tests.open {
+        return cannot_tell(Because::Open(open));
+    }
+    if let Some(open) = tests.open_by_us {
+        let condition = world.rulebook.conditions.get(open.row());
+        let figure = condition.and_then(|condition| unknown_figure(condition, scope));
+        return cannot_tell(figure.map_or(Because::Open(open), Because::UnknownFigure));
+    }
+    if let Some(unconfirmed) = tests.background {
+        return cannot_tell(Because::Unconfirmed(unconfirmed));
+    }
+    if tests.computed == 0 {
+        return cannot_tell(Because::PersonDecides);
+    }
+    Judgement {
+        verdict: Verdict::Fits,
+        because: Because::AllMet,
+    }
+}
+
+/// What the tests of a scheme say together.
+#[derive(Clone, Copy, Debug, Default)]
+struct Tests {
+    failing: Option<ConditionId>,
+    open: Option<ConditionId>,
+    open_by_us: Option<ConditionId>,
+    background: Option<ConditionId>,
+    /// Tests besides place.
+    computed: u16,
+}
+
+impl Tests {
+    fn count(&mut self, id: ConditionId, condition: &Condition, state: State) {
+        if condition.role != Role::Test {
+            return;
+        }
+        if condition.background {
+            self.background.get_or_insert(id);
+            return;
+        }
+        if !condition.place_only {
+            self.computed += 1;
+        }
+        match state {
+            State::NotMet => self.failing.get_or_insert(id),
+            State::Open => self.open.get_or_insert(id),
+            State::OpenByUs => self.open_by_us.get_or_insert(id),
+            State::Met | State::Judged | State::ToDo | State::Remark | State::NotNeeded => return,
+        };
+    }
+}
+
+fn at(stack: &[Truth; MAX_DEPTH], height: usize) -> Truth {
+    stack.get(height).copied().unwrap_or(Truth::Open)
+}
+
+fn preference(state: State) -> u8 {
+    match state {
+        State::Met => 4,
+        State::Judged => 3,
+        State::Open => 2,
+        State::OpenByUs => 1,
+        State::NotMet | State::ToDo | State::Remark | State::NotNeeded => 0,
+    }
+}
+
+/// Whether a figure is unknown while every answer that the condition uses is settled.
+fn open_by_us(condition: &Condition, scope: &Scope<'_>) -> bool {
+    unknown_figure(condition, scope).is_some()
+        && condition.questions.iter().all(|&id| scope.is_settled(id))
+}
+
+fn unknown_figure(condition: &Condition, scope: &Scope<'_>) -> Option<ParameterId> {
+    let unknown = |used: &&ParameterUse| scope.value(used.node).as_number() == Number::Unknown;
+    condition
+        .parameters
+        .iter()
+        .find(unknown)
+        .map(|used| used.parameter)
+}
+
+/// The round in which `as_on` lies, else an announced one, else the last one: a row of the windows.
+pub fn window_on(windows: &[Window], as_on: Date) -> Option<usize> {
+    let open = windows.iter().position(|window| is_open(window, as_on));
+    let coming = || {
+        windows
+            .iter()
+            .position(|window| window.opens.is_some_and(|opens| opens > as_on))
+    };
+    open.or_else(coming)
+        .or_else(|| windows.len().checked_sub(1))
+}
+
+fn is_open(window: &Window, as_on: Date) -> bool {
+    window.opens.is_none_or(|opens| opens <= as_on)
+        && window.closes.is_none_or(|closes| closes >= as_on)
+}
+
+fn closed(scheme: &Scheme, as_on: Date) -> Option<Because> {
+    match scheme.status {
+        Status::Ended(from) if from <= as_on => return Some(Because::Ended(from)),
+        Status::Unknown => return None,
+        Status::Open if scheme.windows.is_empty() => return None,
+        Status::Ended(_) | Status::Open | Status::Closed => {}
+    }
+    if scheme.status != Status::Closed && scheme.windows.iter().any(|window| is_open(window, as_on))
+    {
+        return None;
+    }
+    if scheme.windows.is_empty() && scheme.status != Status::Closed {
+        return None;
+    }
+    let since = scheme
+        .windows
+        .iter()
+        .filter_map(|window| window.closes)
+        .filter(|closes| *closes < as_on)
+        .max();
+    let coming = scheme
+        .windows
+        .iter()
+        .filter_map(|window| window.opens)
+        .filter(|opens| *opens > as_on);
+    Some(Because::ClosedNow {
+        since,
+        reopens: coming.min(),
+        announced: scheme
+            .windows
+            .iter()
+            .any(|window| window.announced && window.closes.is_none_or(|closes| closes >= as_on)),
+    })
+}
+
+/// The subjects of a scheme, with their answers.
+pub fn subjects<'w>(world: &'w World<'_>, kind: SubjectKind) -> Vec<(Subject, &'w [Slot])> {
+    use crate::world::Records;
+    let SubjectKind::Each(list) = kind else {
+        return vec![(Subject::Organisation, &[])];
+    };
+    match world.records(list) {
+        Records::NotTold(imagined) => vec![(Subject::Imagined(list), imagined)],
+        Records::Told([]) => vec![(Subject::Nobody(list), &[])],
+        Records::Told(records) => records
+            .iter()
+            .enumerate()
+            .map(|(row, slots)| {
+                (
+                    Subject::Record(list, u16::try_from(row).unwrap_or(u16::MAX)),
+                    slots.as_slice(),
+                )
+            })
+            .collect(),
+    }
+}
