@@ -1,17 +1,16 @@
 //! The advice: every scheme, every subject, every condition, every amount.
 
-use crate::advice::{
-    Advice, ConditionAdvice, Counts, SchemeAdvice, State, Subject, SubjectAdvice, Verdict,
-};
+use crate::advice::{Advice, ConditionAdvice, Counts, SchemeAdvice, State, Subject, SubjectAdvice, Verdict};
 use crate::amount;
 use crate::answers::{Answers, Whose};
 use crate::date::Date;
 use crate::evaluate::Scope;
-use crate::judge::{Judge, subjects, window_on};
+use crate::judge::{Judge, subjects};
 use crate::rulebook::{ConditionId, DefinitionId, Role, Rulebook, Scheme, SchemeId, SubjectKind};
 use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::value::Value;
+use crate::window::window_on;
 use crate::world::World;
 
 /// Judges every scheme as on a day.
@@ -30,9 +29,7 @@ pub fn advise(rulebook: &Rulebook, answers: &Answers, as_on: Date) -> Advice {
             judge.next_subject();
             for (scheme, advice) in rulebook.schemes.iter().zip(&mut schemes) {
                 if scheme.subject == kind {
-                    advice
-                        .subjects
-                        .push(advise_subject(&world, &mut judge, scheme, subject, slots));
+                    advice.subjects.push(advise_subject(&world, &mut judge, scheme, subject, slots));
                 }
             }
         }
@@ -46,12 +43,7 @@ pub fn advise(rulebook: &Rulebook, answers: &Answers, as_on: Date) -> Advice {
             Verdict::DoesNotFit => counts.does_not_fit += 1,
         }
     }
-    Advice {
-        as_on,
-        schemes,
-        conflicts: world.conflicts().to_vec(),
-        counts,
-    }
+    Advice { as_on, schemes, conflicts: world.conflicts().to_vec(), counts }
 }
 
 /// The value of a definition, for the organisation or a record.
@@ -76,14 +68,9 @@ pub(crate) fn together(verdicts: impl Iterator<Item = Verdict>) -> Verdict {
 
 /// The organisation and each list.
 pub(crate) fn subject_kinds(rulebook: &Rulebook) -> Vec<SubjectKind> {
-    let lists = (0..rulebook.lists.len()).map(|row| {
-        SubjectKind::Each(crate::rulebook::ListId(
-            u16::try_from(row).unwrap_or(u16::MAX),
-        ))
-    });
-    std::iter::once(SubjectKind::Organisation)
-        .chain(lists)
-        .collect()
+    let lists = (0..rulebook.lists.len())
+        .map(|row| SubjectKind::Each(crate::rulebook::ListId(u16::try_from(row).unwrap_or(u16::MAX))));
+    std::iter::once(SubjectKind::Organisation).chain(lists).collect()
 }
 
 fn advise_subject(

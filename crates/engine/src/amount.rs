@@ -30,17 +30,8 @@ fn line_advice(scope: &Scope<'_>, line: &AmountLine, row: u16) -> LineAdvice {
         line: row,
         value: shown(line.value),
         ceiling: line.ceiling.map(shown),
-        figures: line
-            .parameters
-            .iter()
-            .filter_map(|used| figure_used(scope, *used))
-            .collect(),
-        open: line
-            .questions
-            .iter()
-            .copied()
-            .filter(|&id| !scope.is_settled(id))
-            .collect(),
+        figures: line.parameters.iter().filter_map(|used| figure_used(scope, *used)).collect(),
+        open: line.questions.iter().copied().filter(|&id| !scope.is_settled(id)).collect(),
     }
 }
 
@@ -50,10 +41,5 @@ pub(crate) fn figure_used(scope: &Scope<'_>, used: ParameterUse) -> Option<Figur
         return None;
     };
     let figure = scope.parameter(parameter, on, key);
-    Some(FigureUsed {
-        parameter,
-        value: figure.value,
-        row: figure.row,
-        assumption: figure.assumption,
-    })
+    Some(FigureUsed { parameter, value: figure.value, row: figure.row, assumption: figure.assumption })
 }

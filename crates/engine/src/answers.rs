@@ -81,10 +81,7 @@ impl Record {
 impl Answers {
     /// Nothing told yet.
     pub fn new(rulebook: &Rulebook) -> Answers {
-        Answers {
-            organisation: Record::default(),
-            lists: vec![None; rulebook.lists.len()],
-        }
+        Answers { organisation: Record::default(), lists: vec![None; rulebook.lists.len()] }
     }
 
     /// What was told about the organisation.
@@ -121,10 +118,7 @@ impl Answers {
         whose: Whose,
         answer: Option<Answer>,
     ) -> Result<(), AnswerError> {
-        let question = rulebook
-            .questions
-            .get(question.row())
-            .ok_or(AnswerError::NoSuchRecord)?;
+        let question = rulebook.questions.get(question.row()).ok_or(AnswerError::NoSuchRecord)?;
         if let Some(Answer::Known(slot)) = answer
             && !question.answer.admits(slot, rulebook.municipalities.len())
         {
@@ -139,9 +133,7 @@ impl Answers {
                 .and_then(|records| records.get_mut(usize::from(row))),
             (Whose::Organisation | Whose::Record(..), _) => None,
         };
-        record
-            .ok_or(AnswerError::NoSuchRecord)?
-            .set(question.slot, answer);
+        record.ok_or(AnswerError::NoSuchRecord)?.set(question.slot, answer);
         Ok(())
     }
 
@@ -164,15 +156,8 @@ impl Answers {
     /// # Errors
     /// If the list is full.
     pub fn add_record(&mut self, rulebook: &Rulebook, list: ListId) -> Result<u16, AnswerError> {
-        let max = rulebook
-            .lists
-            .get(list.row())
-            .map(List::most)
-            .ok_or(AnswerError::NoSuchRecord)?;
-        let records = self
-            .lists
-            .get_mut(list.row())
-            .ok_or(AnswerError::NoSuchRecord)?;
+        let max = rulebook.lists.get(list.row()).map(List::most).ok_or(AnswerError::NoSuchRecord)?;
+        let records = self.lists.get_mut(list.row()).ok_or(AnswerError::NoSuchRecord)?;
         let records = records.get_or_insert_default();
         let row = u16::try_from(records.len()).map_err(|_| AnswerError::ListFull)?;
         if row >= max {

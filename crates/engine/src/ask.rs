@@ -42,33 +42,21 @@ impl Standing {
         for kind in subject_kinds(rulebook) {
             for (subject, slots) in subjects(world, kind) {
                 judge.next_subject();
-                for (row, scheme) in rulebook
-                    .schemes
-                    .iter()
-                    .enumerate()
-                    .filter(|(_, scheme)| scheme.subject == kind)
+                for (row, scheme) in
+                    rulebook.schemes.iter().enumerate().filter(|(_, scheme)| scheme.subject == kind)
                 {
                     let verdict = judge.judge(world, scheme, subject, slots).verdict;
                     if let Some(seen) = verdicts.get_mut(row) {
                         seen.push(verdict);
                     }
-                    if let (Verdict::CannotTell, Some(open)) =
-                        (verdict, open_questions.get_mut(row))
-                    {
-                        open.extend(questions_of_open(
-                            rulebook,
-                            scheme.conditions.0,
-                            judge.states(scheme),
-                        ));
+                    if let (Verdict::CannotTell, Some(open)) = (verdict, open_questions.get_mut(row)) {
+                        open.extend(questions_of_open(rulebook, scheme.conditions.0, judge.states(scheme)));
                     }
                 }
             }
         }
         Standing {
-            verdicts: verdicts
-                .into_iter()
-                .map(|seen| together(seen.into_iter()))
-                .collect(),
+            verdicts: verdicts.into_iter().map(|seen| together(seen.into_iter())).collect(),
             open_questions,
         }
     }
@@ -78,13 +66,8 @@ impl Standing {
     }
 
     fn helps(&self, question: QuestionId) -> Vec<SchemeId> {
-        let rows = self
-            .open_questions
-            .iter()
-            .enumerate()
-            .filter(|(_, open)| open.contains(&question));
-        rows.map(|(row, _)| SchemeId(u16::try_from(row).unwrap_or(u16::MAX)))
-            .collect()
+        let rows = self.open_questions.iter().enumerate().filter(|(_, open)| open.contains(&question));
+        rows.map(|(row, _)| SchemeId(u16::try_from(row).unwrap_or(u16::MAX))).collect()
     }
 }
 
@@ -93,10 +76,7 @@ fn questions_of_open<'r>(
     first: u32,
     states: &'r [State],
 ) -> impl Iterator<Item = QuestionId> + 'r {
-    let open = states
-        .iter()
-        .zip(first..)
-        .filter(|(state, _)| **state == State::Open);
+    let open = states.iter().zip(first..).filter(|(state, _)| **state == State::Open);
     let conditions = open.filter_map(|(_, row)| rulebook.conditions.get(row as usize));
     conditions.flat_map(|condition| rulebook.with_guards(&condition.questions))
 }
@@ -112,10 +92,7 @@ fn candidates(rulebook: &Rulebook, answers: &Answers, world: &World<'_>) -> Vec<
     }
     for (row, question) in rulebook.questions.iter().enumerate() {
         let id = QuestionId(u16::try_from(row).unwrap_or(u16::MAX));
-        if question
-            .list
-            .is_some_and(|list| answers.records(list).is_none())
-        {
+        if question.list.is_some_and(|list| answers.records(list).is_none()) {
             continue;
         }
         for whose in world.everybody(question.list) {
@@ -135,13 +112,7 @@ fn look_ahead(
     now: &Standing,
     ask: Ask,
 ) -> OpenQuestion {
-    let Trial {
-        worlds,
-        affected,
-        helps,
-        burden,
-        exact,
-    } = trial(rulebook, answers, world, now, ask);
+    let Trial { worlds, affected, helps, burden, exact } = trial(rulebook, answers, world, now, ask);
     let mut decides = Vec::new();
     let mut settled = 0usize;
     let count = worlds.len().max(1);
@@ -156,13 +127,7 @@ fn look_ahead(
     decides.sort_unstable();
     let mean = settled * 1000 / count / usize::from(burden.max(1));
     let usefulness = u32::try_from(mean + helps.len()).unwrap_or(u32::MAX);
-    OpenQuestion {
-        ask,
-        decides,
-        helps,
-        usefulness,
-        exact,
-    }
+    OpenQuestion { ask, decides, helps, usefulness, exact }
 }
 
 /// What is tried for one question.
@@ -183,46 +148,23 @@ fn trial<'r>(
 ) -> Trial<'r> {
     match ask {
         Ask::Question(id, whose) => {
-            let affected: Vec<SchemeId> = rulebook
-                .schemes_of
-                .get(id.row())
-                .cloned()
-                .unwrap_or_default();
-            let affected: Vec<SchemeId> = affected
-                .into_iter()
-                .filter(|&scheme| now.is_open(scheme))
-                .collect();
+            let affected: Vec<SchemeId> = rulebook.schemes_of.get(id.row()).cloned().unwrap_or_default();
+            let affected: Vec<SchemeId> =
+                affected.into_iter().filter(|&scheme| now.is_open(scheme)).collect();
             let cells = if affected.is_empty() {
-                Cells {
-                    sets: Vec::new(),
-                    cover: true,
-                    exact: true,
-                }
+                Cells { sets: Vec::new(), cover: true, exact: true }
             } else {
                 cells(rulebook, id, world.slot(id, whose))
             };
             let tried = with_samples(rulebook, id, &cells).into_iter();
-            let worlds = tried
-                .map(|slot| supposing(rulebook, answers, world.as_on, id, whose, slot))
-                .collect();
-            let burden = rulebook
-                .questions
-                .get(id.row())
-                .map_or(1, |question| question.burden);
-            Trial {
-                worlds,
-                affected,
-                helps: now.helps(id),
-                burden,
-                exact: cells.exact,
-            }
+            let worlds =
+                tried.map(|slot| supposing(rulebook, answers, world.as_on, id, whose, slot)).collect();
+            let burden = rulebook.questions.get(id.row()).map_or(1, |question| question.burden);
+            Trial { worlds, affected, helps: now.helps(id), burden, exact: cells.exact }
         }
         Ask::List(list) => {
             let about = |row: usize| {
-                rulebook
-                    .schemes
-                    .get(row)
-                    .is_some_and(|scheme| scheme.subject == SubjectKind::Each(list))
+                rulebook.schemes.get(row).is_some_and(|scheme| scheme.subject == SubjectKind::Each(list))
             };
             let affected: Vec<SchemeId> = (0..rulebook.schemes.len())
                 .filter(|&row| about(row) || rulebook.reads_list(row, list))
@@ -234,17 +176,8 @@ fn trial<'r>(
             let mut one = answers.clone();
             // The list has room for one record, so this cannot fail; if it did, nothing is tried.
             let _row = one.add_record(rulebook, list);
-            let worlds = [none, one]
-                .iter()
-                .map(|told| World::new(rulebook, told, world.as_on))
-                .collect();
-            Trial {
-                worlds,
-                helps: affected.clone(),
-                affected,
-                burden: 1,
-                exact: false,
-            }
+            let worlds = [none, one].iter().map(|told| World::new(rulebook, told, world.as_on)).collect();
+            Trial { worlds, helps: affected.clone(), affected, burden: 1, exact: false }
         }
     }
 }
@@ -267,16 +200,12 @@ fn supposing<'r>(
 /// ends and the middle of each interval are tried.
 fn with_samples(rulebook: &Rulebook, id: QuestionId, cells: &Cells) -> Vec<Slot> {
     let ordered = rulebook.questions.get(id.row()).is_some_and(|question| {
-        matches!(
-            question.answer,
-            AnswerType::Number { .. } | AnswerType::Date { .. }
-        )
+        matches!(question.answer, AnswerType::Number { .. } | AnswerType::Date { .. })
     });
     if cells.exact || !ordered {
         return cells.sets.clone();
     }
-    let points =
-        |slot: &Slot| [slot.low, slot.low.midpoint(slot.high), slot.high].map(Slot::exactly);
+    let points = |slot: &Slot| [slot.low, slot.low.midpoint(slot.high), slot.high].map(Slot::exactly);
     let mut samples: Vec<Slot> = cells.sets.iter().flat_map(points).collect();
     samples.dedup();
     samples
@@ -295,12 +224,7 @@ fn newly_settled(
         let own: Vec<SchemeId> = affected
             .iter()
             .copied()
-            .filter(|id| {
-                rulebook
-                    .schemes
-                    .get(id.row())
-                    .is_some_and(|scheme| scheme.subject == kind)
-            })
+            .filter(|id| rulebook.schemes.get(id.row()).is_some_and(|scheme| scheme.subject == kind))
             .collect();
         if own.is_empty() {
             continue;
@@ -320,10 +244,7 @@ fn newly_settled(
         .copied()
         .filter(|&id| now.is_open(id))
         .filter(|&id| {
-            let own = verdicts
-                .iter()
-                .filter(|(scheme, _)| *scheme == id)
-                .map(|(_, verdict)| *verdict);
+            let own = verdicts.iter().filter(|(scheme, _)| *scheme == id).map(|(_, verdict)| *verdict);
             together(own) != Verdict::CannotTell
         })
         .collect()

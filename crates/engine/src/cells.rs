@@ -18,32 +18,19 @@ pub(crate) struct Cells {
 /// The pieces of what is still possible for a question.
 pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Cells {
     let Some(row) = rulebook.questions.get(question.row()) else {
-        return Cells {
-            sets: vec![slot],
-            cover: true,
-            exact: false,
-        };
+        return Cells { sets: vec![slot], cover: true, exact: false };
     };
-    let own = rulebook
-        .predicates_of
-        .get(question.row())
-        .map_or(&[][..], Vec::as_slice);
-    let predicates: Vec<Predicate> = own
-        .iter()
-        .filter_map(|id| rulebook.predicates.get(id.row()).copied())
-        .collect();
-    let bare = !predicates
-        .iter()
-        .any(|predicate| matches!(predicate, Predicate::Expression(_)));
+    let own = rulebook.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
+    let predicates: Vec<Predicate> =
+        own.iter().filter_map(|id| rulebook.predicates.get(id.row()).copied()).collect();
+    let bare = !predicates.iter().any(|predicate| matches!(predicate, Predicate::Expression(_)));
     let guarded = rulebook.guards_use(question);
     let exact = bare && !guarded;
     let cover = !matches!(row.answer, AnswerType::Choices(_) | AnswerType::Place);
     let sets = match &row.answer {
-        AnswerType::YesNo => [NO, YES]
-            .into_iter()
-            .filter(|bit| slot.low & bit != 0)
-            .map(Slot::bits)
-            .collect(),
+        AnswerType::YesNo => {
+            [NO, YES].into_iter().filter(|bit| slot.low & bit != 0).map(Slot::bits).collect()
+        }
         AnswerType::Choice(_) if exact => alike_options(slot, &predicates),
         AnswerType::Choice(_) => single_bits(slot.low).map(Slot::bits).collect(),
         AnswerType::Choices(_) => samples_of_choices(slot),
@@ -55,9 +42,7 @@ pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Ce
 }
 
 fn single_bits(bits: i64) -> impl Iterator<Item = i64> {
-    (0..60)
-        .map(|row| 1i64 << row)
-        .filter(move |bit| bits & bit != 0)
+    (0..60).map(|row| 1i64 << row).filter(move |bit| bits & bit != 0)
 }
 
 /// Options that no predicate tells apart, together.
@@ -80,16 +65,8 @@ fn alike_options(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
 /// Nothing more chosen, and each open option alone.
 fn samples_of_choices(slot: Slot) -> Vec<Slot> {
     let open = slot.high & !slot.low;
-    let alone = single_bits(open).map(|bit| Slot {
-        low: slot.low | bit,
-        high: slot.low | bit,
-    });
-    std::iter::once(Slot {
-        low: slot.low,
-        high: slot.low,
-    })
-    .chain(alone)
-    .collect()
+    let alone = single_bits(open).map(|bit| Slot { low: slot.low | bit, high: slot.low | bit });
+    std::iter::once(Slot { low: slot.low, high: slot.low }).chain(alone).collect()
 }
 
 fn intervals(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
@@ -99,23 +76,13 @@ fn intervals(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
             continue;
         };
         starts.extend(
-            [*low, high.saturating_add(1)]
-                .into_iter()
-                .filter(|at| slot.low < *at && *at <= slot.high),
+            [*low, high.saturating_add(1)].into_iter().filter(|at| slot.low < *at && *at <= slot.high),
         );
     }
     starts.sort_unstable();
     starts.dedup();
-    let ends = starts
-        .iter()
-        .skip(1)
-        .map(|start| start - 1)
-        .chain([slot.high]);
-    starts
-        .iter()
-        .zip(ends)
-        .map(|(&low, high)| Slot { low, high })
-        .collect()
+    let ends = starts.iter().skip(1).map(|start| start - 1).chain([slot.high]);
+    starts.iter().zip(ends).map(|(&low, high)| Slot { low, high }).collect()
 }
 
 /// One municipality for each combination of the sets of places in the rules.
@@ -124,18 +91,14 @@ fn one_of_each_kind(rulebook: &Rulebook, slot: Slot, predicates: &[Predicate]) -
         .iter()
         .filter_map(|predicate| match predicate {
             Predicate::PlaceIn(_, set) => rulebook.place_sets.get(set.row()),
-            Predicate::Within(..)
-            | Predicate::OneOf(..)
-            | Predicate::Has(..)
-            | Predicate::Expression(_) => None,
+            Predicate::Within(..) | Predicate::OneOf(..) | Predicate::Has(..) | Predicate::Expression(_) => {
+                None
+            }
         })
         .collect();
     let kind = |row: i64| {
         let row = usize::try_from(row).unwrap_or(usize::MAX);
-        let member = |set: &&Vec<u64>| {
-            set.get(row / 64)
-                .is_some_and(|word| word >> (row % 64) & 1 == 1)
-        };
+        let member = |set: &&Vec<u64>| set.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1);
         sets.iter().map(member).collect::<Vec<bool>>()
     };
     let mut seen: Vec<Vec<bool>> = Vec::new();

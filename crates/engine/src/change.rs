@@ -25,30 +25,19 @@ pub fn changes(
     if matches!(subject, Subject::Nobody(_) | Subject::Imagined(_)) {
         return Vec::new();
     }
-    let tried = Tried {
-        rulebook,
-        answers,
-        as_on,
-        scheme: row,
-        subject,
-    };
+    let tried = Tried { rulebook, answers, as_on, scheme: row, subject };
     if tried.verdict(&[]) != Verdict::DoesNotFit {
         return Vec::new();
     }
     let questions = tried.changeable(scheme);
-    let single: Vec<Change> = questions
-        .iter()
-        .filter_map(|&question| tried.change(&[question]))
-        .collect();
+    let single: Vec<Change> = questions.iter().filter_map(|&question| tried.change(&[question])).collect();
     if !single.is_empty() {
         return single;
     }
-    let pairs = questions.iter().enumerate().flat_map(|(row, &first)| {
-        questions
-            .iter()
-            .skip(row + 1)
-            .map(move |&second| [first, second])
-    });
+    let pairs = questions
+        .iter()
+        .enumerate()
+        .flat_map(|(row, &first)| questions.iter().skip(row + 1).map(move |&second| [first, second]));
     pairs.filter_map(|pair| tried.change(&pair)).collect()
 }
 
@@ -63,61 +52,39 @@ struct Tried<'r> {
 impl Tried<'_> {
     /// Changeable questions on which the scheme depends.
     fn changeable(&self, scheme: SchemeId) -> Vec<QuestionId> {
-        let rows = self
-            .rulebook
-            .questions
-            .iter()
-            .zip(&self.rulebook.schemes_of)
-            .enumerate();
+        let rows = self.rulebook.questions.iter().zip(&self.rulebook.schemes_of).enumerate();
         rows.filter(|(_, (question, schemes))| question.changeable && schemes.contains(&scheme))
-            .filter(|(_, (question, _))| {
-                question.list.is_none() || self.subject_list() == question.list
-            })
+            .filter(|(_, (question, _))| question.list.is_none() || self.subject_list() == question.list)
             .map(|(row, _)| QuestionId(u16::try_from(row).unwrap_or(u16::MAX)))
             .collect()
     }
 
     fn subject_list(&self) -> Option<crate::rulebook::ListId> {
         match self.subject {
-            Subject::Record(list, _) | Subject::Imagined(list) | Subject::Nobody(list) => {
-                Some(list)
-            }
+            Subject::Record(list, _) | Subject::Imagined(list) | Subject::Nobody(list) => Some(list),
             Subject::Organisation => None,
         }
     }
 
     fn whose(&self, question: QuestionId) -> Whose {
-        let about_organisation = self
-            .rulebook
-            .questions
-            .get(question.row())
-            .is_none_or(|question| question.list.is_none());
-        if about_organisation {
-            Whose::Organisation
-        } else {
-            whose_of(self.subject)
-        }
+        let about_organisation =
+            self.rulebook.questions.get(question.row()).is_none_or(|question| question.list.is_none());
+        if about_organisation { Whose::Organisation } else { whose_of(self.subject) }
     }
 
     fn verdict(&self, supposed: &[(QuestionId, Slot)]) -> Verdict {
         let mut answers = self.answers.clone();
         for &(question, slot) in supposed {
             // Pieces lie inside the bounds, so this cannot fail; if it did, nothing changes.
-            let _taken = answers.set(
-                self.rulebook,
-                question,
-                self.whose(question),
-                Some(Answer::Known(slot)),
-            );
+            let _taken =
+                answers.set(self.rulebook, question, self.whose(question), Some(Answer::Known(slot)));
         }
         let world = World::new(self.rulebook, &answers, self.as_on);
         if !world.conflicts().is_empty() && !supposed.is_empty() {
             return Verdict::DoesNotFit; // a proposal that clashes with other answers is none
         }
         let slots = world.slots(whose_of(self.subject)).to_vec();
-        Judge::new(self.rulebook)
-            .judge(&world, self.scheme, self.subject, &slots)
-            .verdict
+        Judge::new(self.rulebook).judge(&world, self.scheme, self.subject, &slots).verdict
     }
 
     /// The values of these questions that lift the verdict, if widening them to anything does.
@@ -126,14 +93,7 @@ impl Tried<'_> {
         let anything: Vec<(QuestionId, Slot)> = questions
             .iter()
             .filter_map(|&id| {
-                Some((
-                    id,
-                    self.rulebook
-                        .questions
-                        .get(id.row())?
-                        .answer
-                        .anything(municipalities),
-                ))
+                Some((id, self.rulebook.questions.get(id.row())?.answer.anything(municipalities)))
             })
             .collect();
         if self.verdict(&anything) == Verdict::DoesNotFit {
@@ -141,54 +101,32 @@ impl Tried<'_> {
         }
         let mut lifted: Vec<(Vec<Slot>, Verdict)> = Vec::new();
         for values in self.combinations(&anything) {
-            let supposed: Vec<(QuestionId, Slot)> = questions
-                .iter()
-                .copied()
-                .zip(values.iter().copied())
-                .collect();
+            let supposed: Vec<(QuestionId, Slot)> =
+                questions.iter().copied().zip(values.iter().copied()).collect();
             let verdict = self.verdict(&supposed);
             if verdict != Verdict::DoesNotFit {
                 lifted.push((values, verdict));
             }
         }
         let becomes = lifted.iter().map(|(_, verdict)| *verdict).min()?;
-        let best: Vec<&Vec<Slot>> = lifted
-            .iter()
-            .filter(|(_, verdict)| *verdict == becomes)
-            .map(|(values, _)| values)
-            .collect();
+        let best: Vec<&Vec<Slot>> =
+            lifted.iter().filter(|(_, verdict)| *verdict == becomes).map(|(values, _)| values).collect();
         let answers = questions.iter().enumerate().map(|(column, &question)| {
-            let mut to: Vec<Slot> = best
-                .iter()
-                .filter_map(|values| values.get(column).copied())
-                .collect();
+            let mut to: Vec<Slot> = best.iter().filter_map(|values| values.get(column).copied()).collect();
             to.sort_unstable_by_key(|slot| (slot.low, slot.high));
             to.dedup();
-            ChangedAnswer {
-                question,
-                whose: self.whose(question),
-                to,
-            }
+            ChangedAnswer { question, whose: self.whose(question), to }
         });
-        Some(Change {
-            answers: answers.collect(),
-            becomes,
-        })
+        Some(Change { answers: answers.collect(), becomes })
     }
 
     fn combinations(&self, anything: &[(QuestionId, Slot)]) -> Vec<Vec<Slot>> {
-        anything
-            .iter()
-            .fold(vec![Vec::new()], |found, &(question, slot)| {
-                let values = cells(self.rulebook, question, slot).sets;
-                found
-                    .iter()
-                    .flat_map(|before| {
-                        values
-                            .iter()
-                            .map(|value| [before.as_slice(), &[*value]].concat())
-                    })
-                    .collect()
-            })
+        anything.iter().fold(vec![Vec::new()], |found, &(question, slot)| {
+            let values = cells(self.rulebook, question, slot).sets;
+            found
+                .iter()
+                .flat_map(|before| values.iter().map(|value| [before.as_slice(), &[*value]].concat()))
+                .collect()
+        })
     }
 }

@@ -71,18 +71,13 @@ impl Date {
         let days = self.0 + DAYS_TO_1970;
         let era = days.div_euclid(DAYS_PER_ERA);
         let day_of_era = days.rem_euclid(DAYS_PER_ERA);
-        let year_of_era =
-            (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+        let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
         let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
         let month_from_march = (5 * day_of_year + 2) / 153;
         let day = day_of_year - (153 * month_from_march + 2) / 5 + 1;
         let month = (month_from_march + 2) % 12 + 1;
         let year = year_of_era + era * 400 + i32::from(month <= 2);
-        YearMonthDay {
-            year,
-            month: narrow(month),
-            day: narrow(day),
-        }
+        YearMonthDay { year, month: narrow(month), day: narrow(day) }
     }
 
     /// The day this many months later (earlier when negative). A day that the month lacks becomes
@@ -155,9 +150,8 @@ impl FromStr for Date {
         else {
             return Err(NotADate);
         };
-        let digits_only = |part: &str, length| {
-            part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
-        };
+        let digits_only =
+            |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
         if !digits_only(year, 4) || !digits_only(month, 2) || !digits_only(day, 2) {
             return Err(NotADate);
         }

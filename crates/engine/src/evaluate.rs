@@ -1,13 +1,11 @@
 //! Evaluates expressions over sets of possible values (abstract interpretation): sound, total,
 //! without allocation.
 
-use crate::advice::Assumption;
 use crate::date::{Date, Months};
 use crate::expression::{Comparison, Input, Node, NodeId, Of};
+use crate::figure::{Figure, figure};
 use crate::number::Number;
-use crate::rulebook::{
-    AnswerType, Figures, ListId, Parameter, ParameterId, PlaceSetId, Predicate, QuestionId,
-};
+use crate::rulebook::{AnswerType, ListId, ParameterId, PlaceSetId, Predicate, QuestionId};
 use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::value::{Value, truth_of};
@@ -35,12 +33,7 @@ struct Frame<'w> {
 impl<'w> Scope<'w> {
     /// The organisation and one subject.
     pub fn new(world: &'w World<'w>, subject: &'w [Slot]) -> Scope<'w> {
-        Scope {
-            world,
-            subject,
-            lines: &[],
-            around: None,
-        }
+        Scope { world, subject, lines: &[], around: None }
     }
 
     /// The same, with the earlier lines of an amount.
@@ -59,15 +52,10 @@ impl<'w> Scope<'w> {
             Node::Day(day) => Value::Days(day, day),
             Node::AsOn => Value::Days(self.world.as_on, self.world.as_on),
             Node::Input(input) => self.input(input),
-            Node::Parameter { parameter, on, key } => {
-                Value::Number(self.parameter(parameter, on, key).value)
+            Node::Parameter { parameter, on, key } => Value::Number(self.parameter(parameter, on, key).value),
+            Node::Line(row) => {
+                Value::Number(self.lines.get(usize::from(row)).copied().unwrap_or(Number::Unknown))
             }
-            Node::Line(row) => Value::Number(
-                self.lines
-                    .get(usize::from(row))
-                    .copied()
-                    .unwrap_or(Number::Unknown),
-            ),
             Node::Not(a) => Value::Truth(!self.truth(a)),
             Node::And(a, b) => Value::Truth(self.truth(a) & self.truth(b)),
             Node::Or(a, b) => Value::Truth(self.truth(a) | self.truth(b)),
@@ -84,9 +72,7 @@ impl<'w> Scope<'w> {
             Node::Min(a, b) => Value::Number(self.number(a).least(self.number(b))),
             Node::Max(a, b) => Value::Number(self.number(a).greatest(self.number(b))),
             Node::Abs(a) => Value::Number(self.number(a).size()),
-            Node::Round(rounding, a, places) => {
-                Value::Number(self.number(a).rounded(rounding, places))
-            }
+            Node::Round(rounding, a, places) => Value::Number(self.number(a).rounded(rounding, places)),
             Node::If(condition, then, otherwise) => match self.truth(condition) {
                 Truth::Yes => self.value(then),
                 Truth::No => self.value(otherwise),
@@ -101,9 +87,9 @@ impl<'w> Scope<'w> {
             Node::PlusMonths(day, months) => self.shifted(day, months, |day, months| {
                 day.plus_months(Months(months.to_i32().unwrap_or(i32::MAX)))
             }),
-            Node::PlusDays(day, days) => self.shifted(day, days, |day, days| {
-                day.plus_days(days.to_i64().unwrap_or(i64::MAX))
-            }),
+            Node::PlusDays(day, days) => {
+                self.shifted(day, days, |day, days| day.plus_days(days.to_i64().unwrap_or(i64::MAX)))
+            }
             Node::Some(list, depth, body) => Value::Truth(self.some(list, depth, body, false)),
             Node::Every(list, depth, body) => Value::Truth(!self.some(list, depth, body, true)),
             Node::Sum(list, depth, body) => Value::Number(self.sum(list, depth, body)),
@@ -130,15 +116,11 @@ impl<'w> Scope<'w> {
             AnswerType::Choices(_) => Value::Choices(slot),
             AnswerType::Number { scale, .. } => {
                 let scale = u32::from(*scale);
-                Value::Number(Number::Between(
-                    Decimal::new(slot.low, scale),
-                    Decimal::new(slot.high, scale),
-                ))
+                Value::Number(Number::Between(Decimal::new(slot.low, scale), Decimal::new(slot.high, scale)))
             }
-            AnswerType::Date { .. } => Value::Days(
-                Date::from_day_number(slot.low),
-                Date::from_day_number(slot.high),
-            ),
+            AnswerType::Date { .. } => {
+                Value::Days(Date::from_day_number(slot.low), Date::from_day_number(slot.high))
+            }
             AnswerType::Place => Value::Places(slot),
         }
     }
@@ -164,16 +146,8 @@ impl<'w> Scope<'w> {
         let Some(question) = self.world.rulebook.questions.get(id.row()) else {
             return true;
         };
-        let of = if question.list.is_none() {
-            Of::Organisation
-        } else {
-            Of::Subject
-        };
-        let slot = self.slot(Input {
-            question: id,
-            slot: question.slot,
-            of,
-        });
+        let of = if question.list.is_none() { Of::Organisation } else { Of::Subject };
+        let slot = self.slot(Input { question: id, slot: question.slot, of });
         slot.is_single(question.slot_kind())
     }
 
@@ -190,12 +164,7 @@ impl<'w> Scope<'w> {
 
     fn frame(&self, depth: u8) -> &'w [Slot] {
         let mut frame = self.around;
-        while let Some(Frame {
-            depth: at,
-            record,
-            around,
-        }) = frame
-        {
+        while let Some(Frame { depth: at, record, around }) = frame {
             if *at == depth {
                 return record;
             }
@@ -219,9 +188,7 @@ impl<'w> Scope<'w> {
     fn shifted(&self, day: NodeId, by: NodeId, shift: impl Fn(Date, Decimal) -> Date) -> Value {
         let (first, last) = self.value(day).days();
         match self.value(by).as_number() {
-            Number::Between(low, high) => {
-                Value::Days(shift(first, low.floor()), shift(last, high.floor()))
-            }
+            Number::Between(low, high) => Value::Days(shift(first, low.floor()), shift(last, high.floor())),
             Number::Unknown => Value::Days(Date::MIN, Date::MAX),
         }
     }
@@ -235,9 +202,7 @@ impl<'w> Scope<'w> {
         match self.world.records(list) {
             // There may be no record at all, so it is never certain.
             Records::NotTold(record) => of(record) & Truth::Open,
-            Records::Told(records) => records
-                .iter()
-                .fold(Truth::No, |found, record| found | of(record)),
+            Records::Told(records) => records.iter().fold(Truth::No, |found, record| found | of(record)),
         }
     }
 
@@ -245,15 +210,13 @@ impl<'w> Scope<'w> {
         let zero = Number::exactly(Decimal::ZERO);
         match self.world.records(list) {
             Records::NotTold(record) => {
-                let all = self
-                    .inside(depth, record, body)
-                    .as_number()
-                    .times(Number::exactly(self.most(list)));
+                let all =
+                    self.inside(depth, record, body).as_number().times(Number::exactly(self.most(list)));
                 all.hull(zero)
             }
-            Records::Told(records) => records.iter().fold(zero, |sum, record| {
-                sum.plus(self.inside(depth, record, body).as_number())
-            }),
+            Records::Told(records) => records
+                .iter()
+                .fold(zero, |sum, record| sum.plus(self.inside(depth, record, body).as_number())),
         }
     }
 
@@ -265,145 +228,28 @@ impl<'w> Scope<'w> {
     }
 
     fn inside(&self, depth: u8, record: &[Slot], body: NodeId) -> Value {
-        let frame = Frame {
-            depth,
-            record,
-            around: self.around,
-        };
-        Scope {
-            around: Some(&frame),
-            ..*self
-        }
-        .value(body)
+        let frame = Frame { depth, record, around: self.around };
+        Scope { around: Some(&frame), ..*self }.value(body)
     }
 
     fn most(&self, list: ListId) -> Decimal {
-        self.world
-            .rulebook
-            .lists
-            .get(list.row())
-            .map_or(Decimal::ZERO, |list| list.max.into())
+        self.world.rulebook.lists.get(list.row()).map_or(Decimal::ZERO, |list| list.max.into())
     }
 
     /// A parameter on a day, by key: the hull over all days and keys that are possible.
-    pub(crate) fn parameter(
-        &self,
-        id: ParameterId,
-        on: Option<NodeId>,
-        key: Option<NodeId>,
-    ) -> Figure {
+    pub(crate) fn parameter(&self, id: ParameterId, on: Option<NodeId>, key: Option<NodeId>) -> Figure {
         let Some(parameter) = self.world.rulebook.parameters.get(id.row()) else {
             return Figure::UNKNOWN;
         };
-        let days = on.map_or((self.world.as_on, self.world.as_on), |on| {
-            self.value(on).days()
-        });
+        let days = on.map_or((self.world.as_on, self.world.as_on), |on| self.value(on).days());
         let keys = match key.map(|key| self.value(key).as_number()) {
             None => (0, 0),
-            Some(Number::Between(low, high)) => (
-                low.floor().to_i32().unwrap_or(i32::MIN),
-                high.floor().to_i32().unwrap_or(i32::MAX),
-            ),
+            Some(Number::Between(low, high)) => {
+                (low.floor().to_i32().unwrap_or(i32::MIN), high.floor().to_i32().unwrap_or(i32::MAX))
+            }
             Some(Number::Unknown) => (i32::MIN, i32::MAX),
         };
         figure(parameter, days, keys, self.world.as_on)
-    }
-}
-
-/// A parameter as read.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Figure {
-    pub(crate) value: Number,
-    pub(crate) row: Option<u16>,
-    pub(crate) assumption: Option<Assumption>,
-}
-
-impl Figure {
-    const UNKNOWN: Figure = Figure {
-        value: Number::Unknown,
-        row: None,
-        assumption: None,
-    };
-}
-
-fn figure(
-    parameter: &Parameter,
-    (first, last): (Date, Date),
-    keys: (i32, i32),
-    as_on: Date,
-) -> Figure {
-    let mut found: Option<Number> = None;
-    let mut rows = None;
-    let mut uncovered = first; // the first day for which no value was seen yet
-    let mut complete = false;
-    for (row, value) in parameter.values.iter().enumerate() {
-        let until = value.until.unwrap_or(Date::MAX);
-        if until < first || value.from > last {
-            continue;
-        }
-        if value.from > uncovered {
-            break;
-        }
-        let number = by_key(&value.figures, keys);
-        found = Some(found.map_or(number, |seen| seen.hull(number)));
-        rows = if rows.is_none() {
-            Some(row)
-        } else {
-            Some(usize::MAX)
-        };
-        if until >= last {
-            complete = true;
-            break;
-        }
-        uncovered = until.plus_days(1);
-    }
-    let row = rows.and_then(|row| u16::try_from(row).ok());
-    match (found, complete) {
-        (Some(value @ Number::Between(..)), true) => {
-            let stale = parameter.review.filter(|review| as_on > *review);
-            Figure {
-                value,
-                row,
-                assumption: stale.map(Assumption::NotSeenSince),
-            }
-        }
-        (Some(_) | None, _) => assumed(parameter, found),
-    }
-}
-
-fn assumed(parameter: &Parameter, found: Option<Number>) -> Figure {
-    let Some(range) = &parameter.when_unknown else {
-        return Figure::UNKNOWN;
-    };
-    let value = Number::Between(range.from, range.to);
-    let value = match found {
-        Some(seen @ Number::Between(..)) => value.hull(seen),
-        Some(Number::Unknown) | None => value,
-    };
-    Figure {
-        value,
-        row: None,
-        assumption: Some(Assumption::RangeAssumed(range.text)),
-    }
-}
-
-fn by_key(figures: &Figures, (low, high): (i32, i32)) -> Number {
-    match figures {
-        Figures::One(figure) => Number::exactly(*figure),
-        Figures::ByKey { first, .. } if low < *first => Number::Unknown,
-        Figures::ByKey { first, figures } => {
-            let row = |key: i32| {
-                let row = usize::try_from(i64::from(key) - i64::from(*first)).unwrap_or(0);
-                row.min(figures.len().saturating_sub(1))
-            };
-            let possible = figures
-                .get(row(low)..=row(high).max(row(low)))
-                .unwrap_or(&[]);
-            match (possible.iter().min(), possible.iter().max()) {
-                (Some(lowest), Some(highest)) => Number::Between(*lowest, *highest),
-                (None, _) | (_, None) => Number::Unknown,
-            }
-        }
     }
 }
 
@@ -462,9 +308,7 @@ fn place_in(world: &World<'_>, slot: Slot, set: PlaceSetId) -> Truth {
     let (mut inside, mut outside) = (false, false);
     for row in slot.low..=slot.high {
         let row = usize::try_from(row).unwrap_or(usize::MAX);
-        let member = bits
-            .get(row / 64)
-            .is_some_and(|word| word >> (row % 64) & 1 == 1);
+        let member = bits.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1);
         inside |= member;
         outside |= !member;
         if inside && outside {
@@ -480,13 +324,11 @@ fn place_in(world: &World<'_>, slot: Slot, set: PlaceSetId) -> Truth {
 
 fn same_option(a: Value, b: Value) -> Truth {
     match (a, b) {
-        (Value::Options(a), Value::Options(b)) => {
-            match (a.low & b.low, a == b && a.low.count_ones() == 1) {
-                (0, _) => Truth::No,
-                (_, true) => Truth::Yes,
-                (_, false) => Truth::Open,
-            }
-        }
+        (Value::Options(a), Value::Options(b)) => match (a.low & b.low, a == b && a.low.count_ones() == 1) {
+            (0, _) => Truth::No,
+            (_, true) => Truth::Yes,
+            (_, false) => Truth::Open,
+        },
         (Value::Places(a), Value::Places(b)) => {
             if a.high < b.low || b.high < a.low {
                 Truth::No

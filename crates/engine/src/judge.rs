@@ -2,16 +2,16 @@
 //! because another already decides: all are shown.
 
 use crate::advice::{Because, State, Subject, Verdict};
-use crate::date::Date;
 use crate::evaluate::Scope;
 use crate::number::Number;
 use crate::refine;
 use crate::rulebook::{
-    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, Role, Rulebook,
-    Scheme, Status, Step, SubjectKind, Window,
+    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, Role, Rulebook, Scheme,
+    Status, Step, SubjectKind,
 };
 use crate::slot::Slot;
 use crate::truth::Truth;
+use crate::window::closed;
 use crate::world::World;
 
 /// Judges schemes one after the other. It keeps what it worked out about one subject until it is
@@ -64,10 +64,7 @@ impl Judge {
     ) -> Judgement {
         if let Subject::Nobody(list) = subject {
             self.set_states_without_subject(world.rulebook, scheme);
-            return Judgement {
-                verdict: Verdict::DoesNotFit,
-                because: Because::Nobody(list),
-            };
+            return Judgement { verdict: Verdict::DoesNotFit, because: Because::Nobody(list) };
         }
         let scope = Scope::new(world, slots);
         let tests = self.conditions(world.rulebook, scheme, &scope);
@@ -77,17 +74,12 @@ impl Judge {
         }
         match (subject, judgement.verdict) {
             // It may turn out that there is nobody.
-            (Subject::Imagined(list), Verdict::Fits) => Judgement {
-                verdict: Verdict::CannotTell,
-                because: Because::NotTold(list),
-            },
-            (
-                Subject::Imagined(_)
-                | Subject::Organisation
-                | Subject::Record(..)
-                | Subject::Nobody(_),
-                _,
-            ) => judgement,
+            (Subject::Imagined(list), Verdict::Fits) => {
+                Judgement { verdict: Verdict::CannotTell, because: Because::NotTold(list) }
+            }
+            (Subject::Imagined(_) | Subject::Organisation | Subject::Record(..) | Subject::Nobody(_), _) => {
+                judgement
+            }
         }
     }
 
@@ -104,24 +96,14 @@ impl Judge {
                 self.best_route(rulebook, row, condition.routes, scope)
             };
             self.set_state(row, state);
-            tests.count(
-                ConditionId(u16::try_from(row).unwrap_or(u16::MAX)),
-                condition,
-                state,
-            );
+            tests.count(ConditionId(u16::try_from(row).unwrap_or(u16::MAX)), condition, state);
             row += 1 + u32::from(condition.routes);
         }
         tests
     }
 
     /// Settled meaning 4: met before judged before unknown before not met.
-    fn best_route(
-        &mut self,
-        rulebook: &Rulebook,
-        group: u32,
-        routes: u16,
-        scope: &Scope<'_>,
-    ) -> State {
+    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u16, scope: &Scope<'_>) -> State {
         let rows = group + 1..=group + u32::from(routes);
         let mut best = State::NotMet;
         for row in rows.clone() {
@@ -164,11 +146,7 @@ impl Judge {
         let (from, to) = condition.program;
         let mut stack = [Truth::Open; MAX_DEPTH];
         let mut height = 0usize;
-        for step in rulebook
-            .steps
-            .get(from as usize..to as usize)
-            .unwrap_or(&[])
-        {
+        for step in rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]) {
             let value = match *step {
                 Step::Test(id) => self.truth(rulebook, id, scope),
                 Step::Always(yes) => yes.into(),
@@ -187,11 +165,7 @@ impl Judge {
             }
             height += 1;
         }
-        if height == 1 {
-            at(&stack, 0)
-        } else {
-            Truth::Open
-        }
+        if height == 1 { at(&stack, 0) } else { Truth::Open }
     }
 
     fn truth(&mut self, rulebook: &Rulebook, id: PredicateId, scope: &Scope<'_>) -> Truth {
@@ -216,10 +190,7 @@ impl Judge {
     fn set_states_without_subject(&mut self, rulebook: &Rulebook, scheme: &Scheme) {
         let (from, to) = scheme.conditions;
         for row in from..to {
-            let role = rulebook
-                .conditions
-                .get(row as usize)
-                .map_or(Role::Remark, |condition| condition.role);
+            let role = rulebook.conditions.get(row as usize).map_or(Role::Remark, |condition| condition.role);
             self.set_state(
                 row,
                 match role {
@@ -236,14 +207,8 @@ impl Judge {
 /// Settled meaning 1: a failing test, then closed, then unsure by us, then the tests.
 fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -> Judgement {
     let as_on = world.as_on;
-    let cannot_tell = |because| Judgement {
-        verdict: Verdict::CannotTell,
-        because,
-    };
-    let does_not_fit = |because| Judgement {
-        verdict: Verdict::DoesNotFit,
-        because,
-    };
+    let cannot_tell = |because| Judgement { verdict: Verdict::CannotTell, because };
+    let does_not_fit = |because| Judgement { verdict: Verdict::DoesNotFit, because };
     if let Some(failing) = tests.failing {
         return does_not_fit(Because::Fails(failing));
     }
@@ -270,10 +235,7 @@ fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -
     if tests.computed == 0 {
         return cannot_tell(Because::PersonDecides);
     }
-    Judgement {
-        verdict: Verdict::Fits,
-        because: Because::AllMet,
-    }
+    Judgement { verdict: Verdict::Fits, because: Because::AllMet }
 }
 
 /// What the tests of a scheme say together.
@@ -324,69 +286,12 @@ fn preference(state: State) -> u8 {
 
 /// Whether a figure is unknown while every answer that the condition uses is settled.
 fn open_by_us(condition: &Condition, scope: &Scope<'_>) -> bool {
-    unknown_figure(condition, scope).is_some()
-        && condition.questions.iter().all(|&id| scope.is_settled(id))
+    unknown_figure(condition, scope).is_some() && condition.questions.iter().all(|&id| scope.is_settled(id))
 }
 
 fn unknown_figure(condition: &Condition, scope: &Scope<'_>) -> Option<ParameterId> {
     let unknown = |used: &&ParameterUse| scope.value(used.node).as_number() == Number::Unknown;
-    condition
-        .parameters
-        .iter()
-        .find(unknown)
-        .map(|used| used.parameter)
-}
-
-/// The round in which `as_on` lies, else an announced one, else the last one: a row of the windows.
-pub fn window_on(windows: &[Window], as_on: Date) -> Option<usize> {
-    let open = windows.iter().position(|window| is_open(window, as_on));
-    let coming = || {
-        windows
-            .iter()
-            .position(|window| window.opens.is_some_and(|opens| opens > as_on))
-    };
-    open.or_else(coming)
-        .or_else(|| windows.len().checked_sub(1))
-}
-
-fn is_open(window: &Window, as_on: Date) -> bool {
-    window.opens.is_none_or(|opens| opens <= as_on)
-        && window.closes.is_none_or(|closes| closes >= as_on)
-}
-
-fn closed(scheme: &Scheme, as_on: Date) -> Option<Because> {
-    match scheme.status {
-        Status::Ended(from) if from <= as_on => return Some(Because::Ended(from)),
-        Status::Unknown => return None,
-        Status::Open if scheme.windows.is_empty() => return None,
-        Status::Ended(_) | Status::Open | Status::Closed => {}
-    }
-    if scheme.status != Status::Closed && scheme.windows.iter().any(|window| is_open(window, as_on))
-    {
-        return None;
-    }
-    if scheme.windows.is_empty() && scheme.status != Status::Closed {
-        return None;
-    }
-    let since = scheme
-        .windows
-        .iter()
-        .filter_map(|window| window.closes)
-        .filter(|closes| *closes < as_on)
-        .max();
-    let coming = scheme
-        .windows
-        .iter()
-        .filter_map(|window| window.opens)
-        .filter(|opens| *opens > as_on);
-    Some(Because::ClosedNow {
-        since,
-        reopens: coming.min(),
-        announced: scheme
-            .windows
-            .iter()
-            .any(|window| window.announced && window.closes.is_none_or(|closes| closes >= as_on)),
-    })
+    condition.parameters.iter().find(unknown).map(|used| used.parameter)
 }
 
 /// The subjects of a scheme, with their answers.
@@ -402,10 +307,7 @@ pub fn subjects<'w>(world: &'w World<'_>, kind: SubjectKind) -> Vec<(Subject, &'
             .iter()
             .enumerate()
             .map(|(row, slots)| {
-                (
-                    Subject::Record(list, u16::try_from(row).unwrap_or(u16::MAX)),
-                    slots.as_slice(),
-                )
+                (Subject::Record(list, u16::try_from(row).unwrap_or(u16::MAX)), slots.as_slice())
             })
             .collect(),
     }

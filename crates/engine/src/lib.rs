@@ -18,6 +18,7 @@ pub mod change;
 pub mod date;
 pub mod evaluate;
 pub mod expression;
+mod figure;
 pub mod judge;
 mod lookup;
 pub mod notation;
@@ -27,6 +28,7 @@ pub mod rulebook;
 pub mod slot;
 pub mod truth;
 pub mod value;
+mod window;
 pub mod world;
 
 pub use advise::{advise, define};

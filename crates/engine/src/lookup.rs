@@ -2,15 +2,12 @@
 
 use crate::expression::{Input, Node, NodeId, Of};
 use crate::rulebook::{
-    Amounts, Citation, Condition, DefinitionId, ListId, ParameterId, Predicate, QuestionId, Rows,
-    Rulebook, SchemeId, Step, SubjectKind,
+    Amounts, Citation, Condition, DefinitionId, ListId, ParameterId, Predicate, QuestionId, Rows, Rulebook,
+    SchemeId, Step, SubjectKind,
 };
 
 fn position<T>(table: &[T], wanted: impl Fn(&T) -> bool) -> Option<u16> {
-    table
-        .iter()
-        .position(wanted)
-        .and_then(|row| u16::try_from(row).ok())
+    table.iter().position(wanted).and_then(|row| u16::try_from(row).ok())
 }
 
 impl Rulebook {
@@ -41,23 +38,15 @@ impl Rulebook {
 
     /// The conditions of a scheme, alternatives behind their group.
     pub fn conditions_of(&self, scheme: SchemeId) -> &[Condition] {
-        let rows = self
-            .schemes
-            .get(scheme.row())
-            .map_or((0, 0), |scheme| scheme.conditions);
-        self.conditions
-            .get(rows.0 as usize..rows.1 as usize)
-            .unwrap_or(&[])
+        let rows = self.schemes.get(scheme.row()).map_or((0, 0), |scheme| scheme.conditions);
+        self.conditions.get(rows.0 as usize..rows.1 as usize).unwrap_or(&[])
     }
 
     /// Whether the `ask_if` of some question uses this one.
     pub(crate) fn guards_use(&self, question: QuestionId) -> bool {
         let guards = self.questions.iter().filter_map(|question| question.ask_if);
         guards.into_iter().any(|node| {
-            self.any_node(
-                node,
-                &|node| matches!(node, Node::Input(input) if input.question == question),
-            )
+            self.any_node(node, &|node| matches!(node, Node::Input(input) if input.question == question))
         })
     }
 
@@ -66,11 +55,7 @@ impl Rulebook {
         let mut all = questions.to_vec();
         let mut row = 0;
         while let Some(&id) = all.get(row) {
-            if let Some(guard) = self
-                .questions
-                .get(id.row())
-                .and_then(|question| question.ask_if)
-            {
+            if let Some(guard) = self.questions.get(id.row()).and_then(|question| question.ask_if) {
                 self.visit(guard, &mut |node| {
                     if let Node::Input(input) = node
                         && !all.contains(&input.question)
@@ -90,21 +75,16 @@ impl Rulebook {
             return false;
         };
         let loops = |node: &Node| node.list() == Some(list);
-        let conditions = self
-            .conditions
-            .get(scheme.conditions.0 as usize..scheme.conditions.1 as usize);
+        let conditions = self.conditions.get(scheme.conditions.0 as usize..scheme.conditions.1 as usize);
         let steps = conditions.unwrap_or(&[]).iter().flat_map(|condition| {
-            self.steps
-                .get(condition.program.0 as usize..condition.program.1 as usize)
-                .unwrap_or(&[])
+            self.steps.get(condition.program.0 as usize..condition.program.1 as usize).unwrap_or(&[])
         });
         let mut predicates = steps.filter_map(|step| match step {
             Step::Test(id) => self.predicates.get(id.row()),
             Step::Always(_) | Step::And | Step::Or | Step::Not => None,
         });
-        predicates.any(|predicate| {
-            matches!(predicate, Predicate::Expression(node) if self.any_node(*node, &loops))
-        })
+        predicates
+            .any(|predicate| matches!(predicate, Predicate::Expression(node) if self.any_node(*node, &loops)))
     }
 
     fn any_node(&self, node: NodeId, wanted: &dyn Fn(&Node) -> bool) -> bool {
@@ -140,27 +120,20 @@ impl Rulebook {
 
     fn check_nodes(&self) -> Result<(), String> {
         for (row, node) in self.nodes.iter().enumerate() {
-            let earlier = node
-                .children()
-                .into_iter()
-                .flatten()
-                .all(|child| child.row() < row);
+            let earlier = node.children().into_iter().flatten().all(|child| child.row() < row);
             ensure(earlier && self.names_rows(node), "nodes", row)?;
         }
         for (row, predicate) in self.predicates.iter().enumerate() {
             let inside = match predicate {
-                Predicate::Within(input, ..)
-                | Predicate::OneOf(input, _)
-                | Predicate::Has(input, _) => self.has_input(*input),
-                Predicate::PlaceIn(input, set) => {
-                    self.has_input(*input) && set.row() < self.place_sets.len()
+                Predicate::Within(input, ..) | Predicate::OneOf(input, _) | Predicate::Has(input, _) => {
+                    self.has_input(*input)
                 }
+                Predicate::PlaceIn(input, set) => self.has_input(*input) && set.row() < self.place_sets.len(),
                 Predicate::Expression(node) => self.has_node(*node),
             };
             ensure(inside, "predicates", row)?;
         }
-        let step_inside =
-            |step: &Step| !matches!(step, Step::Test(id) if id.row() >= self.predicates.len());
+        let step_inside = |step: &Step| !matches!(step, Step::Test(id) if id.row() >= self.predicates.len());
         ensure(self.steps.iter().all(step_inside), "steps", 0)
     }
 
@@ -176,63 +149,30 @@ impl Rulebook {
             ensure(known(&topic.questions) && own(topic.list), "topics", row)?;
         }
         for (row, conflict) in self.conflicts.iter().enumerate() {
-            let inside =
-                self.has_node(conflict.when) && known(&conflict.questions) && own(conflict.list);
+            let inside = self.has_node(conflict.when) && known(&conflict.questions) && own(conflict.list);
             ensure(inside, "conflicts", row)?;
         }
         for (row, definition) in self.definitions.iter().enumerate() {
-            let inside = self.has_node(definition.value)
-                && own(definition.list)
-                && self.cites(&definition.sources);
+            let inside =
+                self.has_node(definition.value) && own(definition.list) && self.cites(&definition.sources);
             ensure(inside, "definitions", row)?;
         }
         for (row, parameter) in self.parameters.iter().enumerate() {
-            ensure(
-                parameter
-                    .values
-                    .iter()
-                    .all(|value| self.cites(&value.sources)),
-                "parameters",
-                row,
-            )?;
+            ensure(parameter.values.iter().all(|value| self.cites(&value.sources)), "parameters", row)?;
         }
-        ensure(
-            self.predicates_of.len() == self.questions.len(),
-            "predicates_of",
-            0,
-        )?;
-        ensure(
-            self.schemes_of.len() == self.questions.len(),
-            "schemes_of",
-            0,
-        )?;
-        let predicates = self
-            .predicates_of
-            .iter()
-            .flatten()
-            .all(|id| id.row() < self.predicates.len());
-        let schemes = self
-            .schemes_of
-            .iter()
-            .flatten()
-            .all(|id| id.row() < self.schemes.len());
+        ensure(self.predicates_of.len() == self.questions.len(), "predicates_of", 0)?;
+        ensure(self.schemes_of.len() == self.questions.len(), "schemes_of", 0)?;
+        let predicates = self.predicates_of.iter().flatten().all(|id| id.row() < self.predicates.len());
+        let schemes = self.schemes_of.iter().flatten().all(|id| id.row() < self.schemes.len());
         ensure(predicates && schemes, "indices of questions", 0)
     }
 
     fn check_conditions(&self) -> Result<(), String> {
         for (row, condition) in self.conditions.iter().enumerate() {
             let inside = rows_inside(condition.program, self.steps.len())
-                && condition
-                    .questions
-                    .iter()
-                    .all(|id| id.row() < self.questions.len())
-                && condition
-                    .parameters
-                    .iter()
-                    .all(|used| self.has_node(used.node))
-                && condition
-                    .refer
-                    .is_none_or(|scheme| scheme.row() < self.schemes.len())
+                && condition.questions.iter().all(|id| id.row() < self.questions.len())
+                && condition.parameters.iter().all(|used| self.has_node(used.node))
+                && condition.refer.is_none_or(|scheme| scheme.row() < self.schemes.len())
                 && self.cites(&condition.sources);
             ensure(inside, "conditions", row)?;
         }
@@ -241,19 +181,16 @@ impl Rulebook {
 
     fn check_schemes(&self) -> Result<(), String> {
         for (row, scheme) in self.schemes.iter().enumerate() {
-            let subject = !matches!(scheme.subject, SubjectKind::Each(list) if list.row() >= self.lists.len());
+            let subject =
+                !matches!(scheme.subject, SubjectKind::Each(list) if list.row() >= self.lists.len());
             let relations = scheme.relations.iter().all(|relation| {
-                relation.with.iter().all(|id| id.row() < self.schemes.len())
-                    && self.cites(&relation.sources)
+                relation.with.iter().all(|id| id.row() < self.schemes.len()) && self.cites(&relation.sources)
             });
             let amounts = match &scheme.amounts {
                 Amounts::Lines(lines) => lines.iter().all(|line| {
                     self.has_node(line.value)
                         && line.ceiling.is_none_or(|node| self.has_node(node))
-                        && line
-                            .questions
-                            .iter()
-                            .all(|id| id.row() < self.questions.len())
+                        && line.questions.iter().all(|id| id.row() < self.questions.len())
                         && line.parameters.iter().all(|used| self.has_node(used.node))
                 }),
                 Amounts::InConsultation | Amounts::NoMoney | Amounts::Unknown => true,
@@ -286,18 +223,13 @@ impl Rulebook {
     }
 
     fn has_input(&self, input: Input) -> bool {
-        self.questions
-            .get(input.question.row())
-            .is_some_and(|question| {
-                question.slot == input.slot
-                    && (question.list.is_none() == (input.of == Of::Organisation))
-            })
+        self.questions.get(input.question.row()).is_some_and(|question| {
+            question.slot == input.slot && (question.list.is_none() == (input.of == Of::Organisation))
+        })
     }
 
     fn cites(&self, citations: &[Citation]) -> bool {
-        citations
-            .iter()
-            .all(|citation| citation.source.row() < self.sources.len())
+        citations.iter().all(|citation| citation.source.row() < self.sources.len())
     }
 }
 
@@ -306,23 +238,13 @@ fn rows_inside((from, to): Rows, length: usize) -> bool {
 }
 
 fn ensure(inside: bool, table: &str, row: usize) -> Result<(), String> {
-    if inside {
-        Ok(())
-    } else {
-        Err(format!(
-            "table `{table}`, row {row}: an index lies outside its table"
-        ))
-    }
+    if inside { Ok(()) } else { Err(format!("table `{table}`, row {row}: an index lies outside its table")) }
 }
 
 impl Node {
     /// The list that this node loops over.
     pub fn list(&self) -> Option<ListId> {
-        if let Node::Some(list, ..)
-        | Node::Every(list, ..)
-        | Node::Sum(list, ..)
-        | Node::Count(list) = self
-        {
+        if let Node::Some(list, ..) | Node::Every(list, ..) | Node::Sum(list, ..) | Node::Count(list) = self {
             return Some(*list);
         }
         None

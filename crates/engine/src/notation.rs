@@ -75,11 +75,7 @@ impl fmt::Display for Written {
 ///
 /// # Errors
 /// If the value is not written as this question takes it, or lies outside its bounds.
-pub fn read(
-    rulebook: &Rulebook,
-    question: &Question,
-    written: &Written,
-) -> Result<Answer, WrongAnswer> {
+pub fn read(rulebook: &Rulebook, question: &Question, written: &Written) -> Result<Answer, WrongAnswer> {
     if *written == Written::Text(NOT_KNOWN.to_owned()) {
         return Ok(Answer::NotKnown);
     }
@@ -125,9 +121,7 @@ pub fn write(rulebook: &Rulebook, question: &Question, answer: Answer) -> Writte
             }
             table([("yes", yes), ("no", list(&options_of(options, !slot.high)))])
         }
-        AnswerType::Number { unit, scale, .. } => {
-            write_range(slot, |end| write_number(*unit, *scale, end))
-        }
+        AnswerType::Number { unit, scale, .. } => write_range(slot, |end| write_number(*unit, *scale, end)),
         AnswerType::Date { .. } => write_days(slot),
         AnswerType::Place => write_place(rulebook, slot),
     }
@@ -140,21 +134,11 @@ pub fn allowed(rulebook: &Rulebook, question: &Question) -> String {
         AnswerType::Choice(options) => {
             format!("one of {}, or a set with the key `any`", names(options))
         }
-        AnswerType::Choices(options) => format!(
-            "a list of {}, or lists with the keys `yes` and `no`",
-            names(options)
-        ),
-        AnswerType::Number {
-            unit,
-            scale,
-            min,
-            max,
-            ..
-        } => {
-            let (min, max) = (
-                write_number(*unit, *scale, *min),
-                write_number(*unit, *scale, *max),
-            );
+        AnswerType::Choices(options) => {
+            format!("a list of {}, or lists with the keys `yes` and `no`", names(options))
+        }
+        AnswerType::Number { unit, scale, min, max, .. } => {
+            let (min, max) = (write_number(*unit, *scale, *min), write_number(*unit, *scale, *max));
             format!(
                 "{} from `{min}` to `{max}`, or a range with the keys `from` and `to`",
                 number_form(*unit, *scale)
@@ -165,13 +149,8 @@ pub fn allowed(rulebook: &Rulebook, question: &Question) -> String {
              or a range with the keys `from` and `to`"
         ),
         AnswerType::Place => {
-            let example = rulebook
-                .municipalities
-                .first()
-                .map_or("GM0855", |first| first.code.as_str());
-            format!(
-                "the code of a municipality such as `{example}`, or a table with the key `province`"
-            )
+            let example = rulebook.municipalities.first().map_or("GM0855", |first| first.code.as_str());
+            format!("the code of a municipality such as `{example}`, or a table with the key `province`")
         }
     };
     format!("{own}; `{NOT_KNOWN}` for not known")
@@ -209,10 +188,7 @@ fn edits(from: &str, to: &str) -> usize {
 }
 
 fn wrong(rulebook: &Rulebook, question: &Question, problem: String) -> WrongAnswer {
-    WrongAnswer {
-        problem,
-        allowed: allowed(rulebook, question),
-    }
+    WrongAnswer { problem, allowed: allowed(rulebook, question) }
 }
 
 fn unfit(written: &Written) -> String {
@@ -228,12 +204,7 @@ fn list(names: &[&str]) -> Written {
 }
 
 fn table<const N: usize>(entries: [(&str, Written); N]) -> Written {
-    Written::Table(
-        entries
-            .into_iter()
-            .map(|(key, value)| (key.to_owned(), value))
-            .collect(),
-    )
+    Written::Table(entries.into_iter().map(|(key, value)| (key.to_owned(), value)).collect())
 }
 
 /// The value under a key, and nothing else in the table.
@@ -250,10 +221,9 @@ fn read_yes_no(written: &Written) -> Result<Slot, String> {
     match written {
         Written::Bool(yes) => Ok(Slot::yes_no(*yes)),
         Written::Table(entries) => match only(entries, "any") {
-            Some(Written::List(ends)) => ends
-                .iter()
-                .try_fold(0, |bits, end| Ok(bits | read_yes_no(end)?.low))
-                .map(Slot::bits),
+            Some(Written::List(ends)) => {
+                ends.iter().try_fold(0, |bits, end| Ok(bits | read_yes_no(end)?.low)).map(Slot::bits)
+            }
             Some(_) | None => Err(unfit(written)),
         },
         Written::Whole(_) | Written::Text(_) | Written::List(_) => Err(unfit(written)),
@@ -262,10 +232,7 @@ fn read_yes_no(written: &Written) -> Result<Slot, String> {
 
 fn write_yes_no(slot: Slot) -> Written {
     match (slot.low & NO != 0, slot.low & YES != 0) {
-        (true, true) => table([(
-            "any",
-            Written::List(vec![Written::Bool(false), Written::Bool(true)]),
-        )]),
+        (true, true) => table([("any", Written::List(vec![Written::Bool(false), Written::Bool(true)]))]),
         (_, yes) => Written::Bool(yes),
     }
 }
@@ -274,9 +241,7 @@ fn read_choice(options: &[ChoiceOption], written: &Written) -> Result<Slot, Stri
     match written {
         Written::Text(_) => read_option(options, written).map(Slot::bits),
         Written::Table(entries) => match only(entries, "any") {
-            Some(Written::List(any)) if !any.is_empty() => {
-                read_options(options, any).map(Slot::bits)
-            }
+            Some(Written::List(any)) if !any.is_empty() => read_options(options, any).map(Slot::bits),
             Some(_) | None => Err(unfit(written)),
         },
         Written::Bool(_) | Written::Whole(_) | Written::List(_) => Err(unfit(written)),
@@ -310,9 +275,7 @@ fn read_choices(options: &[ChoiceOption], written: &Written) -> Result<Slot, Str
 }
 
 fn read_options(options: &[ChoiceOption], chosen: &[Written]) -> Result<i64, String> {
-    chosen
-        .iter()
-        .try_fold(0, |bits, one| Ok(bits | read_option(options, one)?))
+    chosen.iter().try_fold(0, |bits, one| Ok(bits | read_option(options, one)?))
 }
 
 fn read_option(options: &[ChoiceOption], written: &Written) -> Result<i64, String> {
@@ -339,18 +302,12 @@ fn every_bit(options: &[ChoiceOption]) -> i64 {
 }
 
 fn options_of(options: &[ChoiceOption], bits: i64) -> Vec<&str> {
-    let chosen = options
-        .iter()
-        .enumerate()
-        .filter(|(row, _)| bits & bit(*row) != 0);
+    let chosen = options.iter().enumerate().filter(|(row, _)| bits & bit(*row) != 0);
     chosen.map(|(_, option)| option.id.as_str()).collect()
 }
 
 fn names(options: &[ChoiceOption]) -> String {
-    let ids: Vec<String> = options
-        .iter()
-        .map(|option| format!("`{}`", option.id))
-        .collect();
+    let ids: Vec<String> = options.iter().map(|option| format!("`{}`", option.id)).collect();
     ids.join(", ")
 }
 
@@ -366,9 +323,7 @@ fn read_range(
     };
     let end = |key: &str| entries.iter().find(|(own, _)| own == key);
     match (end("from"), end("to"), entries.len()) {
-        (Some((_, from)), Some((_, to)), 2) => {
-            Ok(Slot::between(read_end(from)?.0, read_end(to)?.1))
-        }
+        (Some((_, from)), Some((_, to)), 2) => Ok(Slot::between(read_end(from)?.0, read_end(to)?.1)),
         _ => Err(unfit(written)),
     }
 }
@@ -400,9 +355,9 @@ fn read_number(unit: Unit, scale: u8, written: &Written) -> Result<i64, String> 
     };
     let scaled = value.and_then(|value| value.checked_mul(power_of_ten(scale)?));
     match scaled {
-        Some(scaled) if scaled.fract().is_zero() => scaled
-            .to_i64()
-            .ok_or_else(|| format!("`{written}` lies outside the bounds")),
+        Some(scaled) if scaled.fract().is_zero() => {
+            scaled.to_i64().ok_or_else(|| format!("`{written}` lies outside the bounds"))
+        }
         Some(_) => Err(format!("`{written}` has too many decimals")),
         None => Err(format!("`{written}` lies outside the bounds")),
     }
@@ -432,8 +387,7 @@ fn number_form(unit: Unit, scale: u8) -> &'static str {
 fn decimal(text: &str) -> Option<Decimal> {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let (whole, decimals) = digits.split_once('.').unwrap_or((digits, "0"));
-    let all_digits =
-        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let all_digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     if !all_digits(whole) || !all_digits(decimals) {
         return None;
     }
@@ -458,8 +412,7 @@ fn read_days(written: &Written) -> Result<(i64, i64), String> {
             return Ok((first.day_number(), last.day_number()));
         }
     }
-    let looks_like_a_day =
-        text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
+    let looks_like_a_day = text.len() == 10 && text.bytes().filter(|byte| *byte == b'-').count() == 2;
     Err(if looks_like_a_day {
         format!("`{text}` is not a day of the calendar, written year-month-day")
     } else {
@@ -471,8 +424,8 @@ fn write_days(slot: Slot) -> Written {
     let first = Date::from_day_number(slot.low);
     let parts = first.parts();
     let month = Date::month(parts.year, parts.month);
-    let whole_month = month
-        .is_some_and(|(from, to)| from.day_number() == slot.low && to.day_number() == slot.high);
+    let whole_month =
+        month.is_some_and(|(from, to)| from.day_number() == slot.low && to.day_number() == slot.high);
     if whole_month {
         let day = first.to_string();
         return text(day.strip_suffix("-01").unwrap_or(&day));
@@ -535,10 +488,7 @@ fn write_place(rulebook: &Rulebook, slot: Slot) -> Written {
         Some(one) if slot.low != slot.high => table([("province", text(&one.name))]),
         Some(_) | None => write_range(slot, |row| {
             let row = usize::try_from(row).unwrap_or(usize::MAX);
-            let code = rulebook
-                .municipalities
-                .get(row)
-                .map(|one| one.code.as_str());
+            let code = rulebook.municipalities.get(row).map(|one| one.code.as_str());
             text(code.unwrap_or_default())
         }),
     }

@@ -51,10 +51,7 @@ impl Rounding {
             Ok(places) => Some(value.round_dp_with_strategy(places, strategy)),
             Err(_) => {
                 let unit = Decimal::from(10i64.checked_pow(u32::from(places.unsigned_abs()))?);
-                value
-                    .checked_div(unit)?
-                    .round_dp_with_strategy(0, strategy)
-                    .checked_mul(unit)
+                value.checked_div(unit)?.round_dp_with_strategy(0, strategy).checked_mul(unit)
             }
         }
     }
@@ -81,9 +78,7 @@ impl Number {
 
     /// The number, when only one is possible.
     pub fn single(self) -> Option<Decimal> {
-        self.limits()
-            .filter(|(low, high)| low == high)
-            .map(|(low, _)| low)
+        self.limits().filter(|(low, high)| low == high).map(|(low, _)| low)
     }
 
     /// The smallest interval that holds both.
@@ -93,27 +88,18 @@ impl Number {
 
     /// The sum.
     pub fn plus(self, other: Number) -> Number {
-        self.both(other, |(a, b), (c, d)| {
-            Some((a.checked_add(c)?, b.checked_add(d)?))
-        })
+        self.both(other, |(a, b), (c, d)| Some((a.checked_add(c)?, b.checked_add(d)?)))
     }
 
     /// The difference.
     pub fn minus(self, other: Number) -> Number {
-        self.both(other, |(a, b), (c, d)| {
-            Some((a.checked_sub(d)?, b.checked_sub(c)?))
-        })
+        self.both(other, |(a, b), (c, d)| Some((a.checked_sub(d)?, b.checked_sub(c)?)))
     }
 
     /// The product.
     pub fn times(self, other: Number) -> Number {
         self.both(other, |(a, b), (c, d)| {
-            corners([
-                a.checked_mul(c)?,
-                a.checked_mul(d)?,
-                b.checked_mul(c)?,
-                b.checked_mul(d)?,
-            ])
+            corners([a.checked_mul(c)?, a.checked_mul(d)?, b.checked_mul(c)?, b.checked_mul(d)?])
         })
     }
 
@@ -123,12 +109,7 @@ impl Number {
             if c <= Decimal::ZERO && d >= Decimal::ZERO {
                 return None;
             }
-            corners([
-                a.checked_div(c)?,
-                a.checked_div(d)?,
-                b.checked_div(c)?,
-                b.checked_div(d)?,
-            ])
+            corners([a.checked_div(c)?, a.checked_div(d)?, b.checked_div(c)?, b.checked_div(d)?])
         })
     }
 
@@ -164,9 +145,8 @@ impl Number {
 
     /// Rounds both limits: every rounding is monotone, so the result is sound.
     pub fn rounded(self, rounding: Rounding, places: i8) -> Number {
-        let limits = self
-            .limits()
-            .and_then(|(a, b)| Some((rounding.apply(a, places)?, rounding.apply(b, places)?)));
+        let limits =
+            self.limits().and_then(|(a, b)| Some((rounding.apply(a, places)?, rounding.apply(b, places)?)));
         limits.map_or(Number::Unknown, |(a, b)| Number::Between(a, b))
     }
 
@@ -194,8 +174,9 @@ impl Number {
         limits: impl FnOnce((Decimal, Decimal), (Decimal, Decimal)) -> Option<(Decimal, Decimal)>,
     ) -> Number {
         match (self, other) {
-            (Number::Between(a, b), Number::Between(c, d)) => limits((a, b), (c, d))
-                .map_or(Number::Unknown, |(low, high)| Number::Between(low, high)),
+            (Number::Between(a, b), Number::Between(c, d)) => {
+                limits((a, b), (c, d)).map_or(Number::Unknown, |(low, high)| Number::Between(low, high))
+            }
             (Number::Unknown, _) | (_, Number::Unknown) => Number::Unknown,
         }
     }
@@ -213,6 +194,5 @@ fn exact_modulo(value: Decimal, divisor: Decimal) -> Number {
     if same_sign {
         return Number::exactly(rest);
     }
-    rest.checked_add(divisor)
-        .map_or(Number::Unknown, Number::exactly)
+    rest.checked_add(divisor).map_or(Number::Unknown, Number::exactly)
 }

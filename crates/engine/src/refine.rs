@@ -27,10 +27,7 @@ pub(crate) fn worlds_apart(
     if axes.is_empty() {
         return kleene;
     }
-    let without_axes = Scheme {
-        entangled: Vec::new(),
-        ..scheme.clone()
-    };
+    let without_axes = Scheme { entangled: Vec::new(), ..scheme.clone() };
     let mut judge = Judge::new(world.rulebook);
     let mut one = world.clone();
     let mut agreed: Option<Verdict> = None;
@@ -54,14 +51,10 @@ pub(crate) fn worlds_apart(
         }
     }
     match agreed {
-        Some(Verdict::Fits) => Judgement {
-            verdict: Verdict::Fits,
-            because: Because::AllMet,
-        },
-        Some(Verdict::DoesNotFit) => Judgement {
-            verdict: Verdict::DoesNotFit,
-            because: Because::NeverTogether,
-        },
+        Some(Verdict::Fits) => Judgement { verdict: Verdict::Fits, because: Because::AllMet },
+        Some(Verdict::DoesNotFit) => {
+            Judgement { verdict: Verdict::DoesNotFit, because: Because::NeverTogether }
+        }
         Some(Verdict::CannotTell) | None => kleene,
     }
 }

@@ -39,10 +39,7 @@ pub enum SlotKind {
 impl Slot {
     /// A set of options, by bits.
     pub fn bits(bits: i64) -> Slot {
-        Slot {
-            low: bits,
-            high: bits,
-        }
+        Slot { low: bits, high: bits }
     }
 
     /// The answer yes or no.
@@ -57,10 +54,7 @@ impl Slot {
 
     /// One ordered value: a scaled number, a day, a municipality.
     pub fn exactly(value: i64) -> Slot {
-        Slot {
-            low: value,
-            high: value,
-        }
+        Slot { low: value, high: value }
     }
 
     /// An interval of ordered values.
@@ -72,14 +66,8 @@ impl Slot {
     pub fn union(self, other: Slot, kind: SlotKind) -> Slot {
         match kind {
             SlotKind::Bits => Slot::bits(self.low | other.low),
-            SlotKind::TwoBits => Slot {
-                low: self.low & other.low,
-                high: self.high | other.high,
-            },
-            SlotKind::Interval => Slot {
-                low: self.low.min(other.low),
-                high: self.high.max(other.high),
-            },
+            SlotKind::TwoBits => Slot { low: self.low & other.low, high: self.high | other.high },
+            SlotKind::Interval => Slot { low: self.low.min(other.low), high: self.high.max(other.high) },
         }
     }
 
@@ -98,9 +86,7 @@ impl AnswerType {
         match self {
             AnswerType::YesNo | AnswerType::Choice(_) => SlotKind::Bits,
             AnswerType::Choices(_) => SlotKind::TwoBits,
-            AnswerType::Number { .. } | AnswerType::Date { .. } | AnswerType::Place => {
-                SlotKind::Interval
-            }
+            AnswerType::Number { .. } | AnswerType::Date { .. } | AnswerType::Place => SlotKind::Interval,
         }
     }
 
@@ -109,22 +95,12 @@ impl AnswerType {
         match self {
             AnswerType::YesNo => Slot::bits(NO | YES),
             AnswerType::Choice(options) => Slot::bits(all_bits(options.len())),
-            AnswerType::Choices(options) => Slot {
-                low: 0,
-                high: all_bits(options.len()),
-            },
-            AnswerType::Number { min, max, .. } => Slot {
-                low: *min,
-                high: *max,
-            },
-            AnswerType::Date { min, max } => Slot {
-                low: min.day_number(),
-                high: max.day_number(),
-            },
-            AnswerType::Place => Slot {
-                low: 0,
-                high: i64::try_from(municipalities).unwrap_or(i64::MAX).max(1) - 1,
-            },
+            AnswerType::Choices(options) => Slot { low: 0, high: all_bits(options.len()) },
+            AnswerType::Number { min, max, .. } => Slot { low: *min, high: *max },
+            AnswerType::Date { min, max } => Slot { low: min.day_number(), high: max.day_number() },
+            AnswerType::Place => {
+                Slot { low: 0, high: i64::try_from(municipalities).unwrap_or(i64::MAX).max(1) - 1 }
+            }
         }
     }
 
@@ -134,9 +110,7 @@ impl AnswerType {
         match self.slot_kind() {
             SlotKind::Bits => slot.low == slot.high && slot.low != 0 && slot.low & !all.low == 0,
             SlotKind::TwoBits => slot.low & !slot.high == 0 && slot.high & !all.high == 0,
-            SlotKind::Interval => {
-                slot.low <= slot.high && all.low <= slot.low && slot.high <= all.high
-            }
+            SlotKind::Interval => slot.low <= slot.high && all.low <= slot.low && slot.high <= all.high,
         }
     }
 }

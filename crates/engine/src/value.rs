@@ -32,11 +32,9 @@ impl Value {
     pub fn truth(self) -> Truth {
         match self {
             Value::Truth(truth) => truth,
-            Value::Number(_)
-            | Value::Days(..)
-            | Value::Options(_)
-            | Value::Choices(_)
-            | Value::Places(_) => Truth::Open,
+            Value::Number(_) | Value::Days(..) | Value::Options(_) | Value::Choices(_) | Value::Places(_) => {
+                Truth::Open
+            }
         }
     }
 
@@ -44,11 +42,9 @@ impl Value {
     pub fn as_number(self) -> Number {
         match self {
             Value::Number(number) => number,
-            Value::Truth(_)
-            | Value::Days(..)
-            | Value::Options(_)
-            | Value::Choices(_)
-            | Value::Places(_) => Number::Unknown,
+            Value::Truth(_) | Value::Days(..) | Value::Options(_) | Value::Choices(_) | Value::Places(_) => {
+                Number::Unknown
+            }
         }
     }
 
@@ -56,11 +52,9 @@ impl Value {
     pub fn days(self) -> (Date, Date) {
         match self {
             Value::Days(first, last) => (first, last),
-            Value::Truth(_)
-            | Value::Number(_)
-            | Value::Options(_)
-            | Value::Choices(_)
-            | Value::Places(_) => (Date::MIN, Date::MAX),
+            Value::Truth(_) | Value::Number(_) | Value::Options(_) | Value::Choices(_) | Value::Places(_) => {
+                (Date::MIN, Date::MAX)
+            }
         }
     }
 
@@ -71,14 +65,12 @@ impl Value {
             (Value::Number(a), Value::Number(b)) => Value::Number(a.hull(b)),
             (Value::Days(a, b), Value::Days(c, d)) => Value::Days(a.min(c), b.max(d)),
             (Value::Options(a), Value::Options(b)) => Value::Options(Slot::bits(a.low | b.low)),
-            (Value::Choices(a), Value::Choices(b)) => Value::Choices(Slot {
-                low: a.low & b.low,
-                high: a.high | b.high,
-            }),
-            (Value::Places(a), Value::Places(b)) => Value::Places(Slot {
-                low: a.low.min(b.low),
-                high: a.high.max(b.high),
-            }),
+            (Value::Choices(a), Value::Choices(b)) => {
+                Value::Choices(Slot { low: a.low & b.low, high: a.high | b.high })
+            }
+            (Value::Places(a), Value::Places(b)) => {
+                Value::Places(Slot { low: a.low.min(b.low), high: a.high.max(b.high) })
+            }
             // Two types never meet in a compiled expression.
             (mixed, _) => mixed,
         }

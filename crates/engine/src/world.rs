@@ -60,15 +60,9 @@ impl<'r> World<'r> {
             lists: Vec::with_capacity(rulebook.lists.len()),
             conflicts: Vec::new(),
         };
-        world.lists = (0..rulebook.lists.len())
-            .map(|row| told(rulebook, answers, ListId(narrow(row))))
-            .collect();
-        fill(
-            rulebook,
-            answers.organisation(),
-            None,
-            &mut world.organisation,
-        );
+        world.lists =
+            (0..rulebook.lists.len()).map(|row| told(rulebook, answers, ListId(narrow(row)))).collect();
+        fill(rulebook, answers.organisation(), None, &mut world.organisation);
         for &question in &rulebook.asking_order {
             world.apply_guard(question);
         }
@@ -111,11 +105,7 @@ impl<'r> World<'r> {
         let Some(row) = self.rulebook.questions.get(question.row()) else {
             return Slot::bits(0);
         };
-        let whose = if row.list.is_none() {
-            Whose::Organisation
-        } else {
-            whose
-        };
+        let whose = if row.list.is_none() { Whose::Organisation } else { whose };
         let known = self.slots(whose).get(usize::from(row.slot)).copied();
         known.unwrap_or_else(|| self.anything(question))
     }
@@ -123,19 +113,12 @@ impl<'r> World<'r> {
     /// Everything that can be answered to a question.
     pub(crate) fn anything(&self, question: QuestionId) -> Slot {
         let row = self.rulebook.questions.get(question.row());
-        row.map_or(Slot::bits(0), |row| {
-            row.answer.anything(self.rulebook.municipalities.len())
-        })
+        row.map_or(Slot::bits(0), |row| row.answer.anything(self.rulebook.municipalities.len()))
     }
 
     /// Replaces what is known of one question; used to try out answers.
     pub(crate) fn suppose(&mut self, question: QuestionId, whose: Whose, slot: Slot) {
-        let Some(row) = self
-            .rulebook
-            .questions
-            .get(question.row())
-            .map(|q| usize::from(q.slot))
-        else {
+        let Some(row) = self.rulebook.questions.get(question.row()).map(|q| usize::from(q.slot)) else {
             return;
         };
         let slots = match whose {
@@ -191,24 +174,15 @@ impl<'r> World<'r> {
             Records::NotTold(_) => 1,
             Records::Told(records) => records.len(),
         };
-        (0..count)
-            .map(|row| Whose::Record(list, narrow(row)))
-            .collect()
+        (0..count).map(|row| Whose::Record(list, narrow(row))).collect()
     }
 
     fn find_conflicts(&self) -> Vec<ConflictFound> {
         let mut found = Vec::new();
         for (row, conflict) in self.rulebook.conflicts.iter().enumerate() {
             for whose in self.everybody(conflict.list) {
-                if Scope::new(self, self.slots(whose))
-                    .value(conflict.when)
-                    .truth()
-                    == Truth::Yes
-                {
-                    found.push(ConflictFound {
-                        conflict: narrow(row),
-                        whose,
-                    });
+                if Scope::new(self, self.slots(whose)).value(conflict.when).truth() == Truth::Yes {
+                    found.push(ConflictFound { conflict: narrow(row), whose });
                 }
             }
         }
@@ -221,15 +195,8 @@ fn narrow(row: usize) -> u16 {
 }
 
 fn anything(rulebook: &Rulebook, list: Option<ListId>) -> Vec<Slot> {
-    let own = rulebook
-        .questions
-        .iter()
-        .filter(|question| question.list == list);
-    let width = own
-        .clone()
-        .map(|question| usize::from(question.slot) + 1)
-        .max()
-        .unwrap_or(0);
+    let own = rulebook.questions.iter().filter(|question| question.list == list);
+    let width = own.clone().map(|question| usize::from(question.slot) + 1).max().unwrap_or(0);
     let mut slots = vec![Slot::bits(0); width];
     for question in own {
         if let Some(slot) = slots.get_mut(usize::from(question.slot)) {
@@ -253,11 +220,7 @@ fn told(rulebook: &Rulebook, answers: &Answers, list: ListId) -> Told {
 }
 
 fn fill(rulebook: &Rulebook, record: &Record, list: Option<ListId>, slots: &mut [Slot]) {
-    for question in rulebook
-        .questions
-        .iter()
-        .filter(|question| question.list == list)
-    {
+    for question in rulebook.questions.iter().filter(|question| question.list == list) {
         if let Some(Answer::Known(slot)) = record.get(question.slot)
             && question.answer.admits(slot, rulebook.municipalities.len())
             && let Some(place) = slots.get_mut(usize::from(question.slot))
@@ -275,15 +238,8 @@ fn without_clashing(rulebook: &Rulebook, answers: &Answers, found: &[ConflictFou
             continue;
         };
         for &id in &conflict.questions {
-            let list = rulebook
-                .questions
-                .get(id.row())
-                .and_then(|question: &Question| question.list);
-            let whose = if list.is_none() {
-                Whose::Organisation
-            } else {
-                clash.whose
-            };
+            let list = rulebook.questions.get(id.row()).and_then(|question: &Question| question.list);
+            let whose = if list.is_none() { Whose::Organisation } else { clash.whose };
             // The question and the record exist, so this cannot fail; if it did, nothing changes.
             let _taken_back = answers.set(rulebook, id, whose, None);
         }

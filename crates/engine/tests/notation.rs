@@ -25,12 +25,7 @@ fn municipality(row: u16) -> Municipality {
 
 /// Six municipalities in three provinces, the last with one municipality.
 fn rulebook() -> Rulebook {
-    let province = |name: &str, first, last| Province {
-        name: name.to_owned(),
-        aliases: vec![],
-        first,
-        last,
-    };
+    let province = |name: &str, first, last| Province { name: name.to_owned(), aliases: vec![], first, last };
     Rulebook {
         edition: Edition {
             date: "2026-11-21".parse().unwrap(),
@@ -46,11 +41,7 @@ fn rulebook() -> Rulebook {
         parameters: vec![],
         definitions: vec![],
         municipalities: (0..6).map(municipality).collect(),
-        provinces: vec![
-            province("Drenthe", 0, 2),
-            province("Utrecht", 3, 4),
-            province("Zeeland", 5, 5),
-        ],
+        provinces: vec![province("Drenthe", 0, 2), province("Utrecht", 3, 4), province("Zeeland", 5, 5)],
         place_sets: vec![],
         sources: vec![],
         nodes: vec![],
@@ -81,21 +72,12 @@ fn question(answer: AnswerType) -> Question {
 }
 
 fn options(ids: &[&str]) -> Vec<ChoiceOption> {
-    let option = |id: &&str| ChoiceOption {
-        id: (*id).to_owned(),
-        text: NO_TEXT,
-    };
+    let option = |id: &&str| ChoiceOption { id: (*id).to_owned(), text: NO_TEXT };
     ids.iter().map(option).collect()
 }
 
 fn number(unit: Unit, scale: u8, min: i64, max: i64) -> AnswerType {
-    AnswerType::Number {
-        unit,
-        scale,
-        min,
-        max,
-        label: NO_TEXT,
-    }
+    AnswerType::Number { unit, scale, min, max, label: NO_TEXT }
 }
 
 fn day(text: &str) -> Date {
@@ -103,10 +85,7 @@ fn day(text: &str) -> Date {
 }
 
 fn years() -> AnswerType {
-    AnswerType::Date {
-        min: day("2015-01-01"),
-        max: day("2035-12-31"),
-    }
+    AnswerType::Date { min: day("2015-01-01"), max: day("2035-12-31") }
 }
 
 fn text(text: &str) -> Written {
@@ -114,9 +93,7 @@ fn text(text: &str) -> Written {
 }
 
 fn table(entries: &[(&str, Written)]) -> Written {
-    let entries = entries
-        .iter()
-        .map(|(key, value)| ((*key).to_owned(), value.clone()));
+    let entries = entries.iter().map(|(key, value)| ((*key).to_owned(), value.clone()));
     Written::Table(entries.collect())
 }
 
@@ -128,9 +105,7 @@ fn read(answer: AnswerType, written: &Written) -> Slot {
 }
 
 fn refused(answer: AnswerType, written: &Written) -> String {
-    notation::read(&rulebook(), &question(answer), written)
-        .unwrap_err()
-        .problem
+    notation::read(&rulebook(), &question(answer), written).unwrap_err().problem
 }
 
 #[test]
@@ -142,18 +117,9 @@ fn a_question_mark_is_asked_and_not_known() {
 #[test]
 fn money_has_cents() {
     let money = number(Unit::Euro, 2, 0, 10_000_000);
-    assert_eq!(
-        read(money.clone(), &text("12500.50")),
-        Slot::exactly(1_250_050)
-    );
-    assert_eq!(
-        read(money.clone(), &Written::Whole(40)),
-        Slot::exactly(4_000)
-    );
-    assert_eq!(
-        refused(money, &text("1.005")),
-        "`1.005` has too many decimals"
-    );
+    assert_eq!(read(money.clone(), &text("12500.50")), Slot::exactly(1_250_050));
+    assert_eq!(read(money.clone(), &Written::Whole(40)), Slot::exactly(4_000));
+    assert_eq!(refused(money, &text("1.005")), "`1.005` has too many decimals");
 }
 
 #[test]
@@ -161,25 +127,16 @@ fn a_percentage_is_written_with_its_sign() {
     let percent = number(Unit::Percent, 4, 0, 10_000);
     assert_eq!(read(percent.clone(), &text("55 %")), Slot::exactly(5_500));
     assert_eq!(read(percent.clone(), &text("23.5%")), Slot::exactly(2_350));
-    assert_eq!(
-        refused(percent, &Written::Whole(55)),
-        "`55` lacks its percent sign"
-    );
+    assert_eq!(refused(percent, &Written::Whole(55)), "`55` lacks its percent sign");
     let euros = number(Unit::Euro, 2, 0, 10_000);
-    assert_eq!(
-        refused(euros, &text("5 %")),
-        "`5 %` is a percentage, this is none"
-    );
+    assert_eq!(refused(euros, &text("5 %")), "`5 %` is a percentage, this is none");
 }
 
 #[test]
 fn dutch_notation_is_not_machine_notation() {
     let money = || number(Unit::Euro, 2, 0, i64::MAX);
     for wrong in ["12.500,50", "€ 5", "1e3", "1_000", "+5", ".5", "5.", ""] {
-        assert!(
-            refused(money(), &text(wrong)).contains("not how"),
-            "{wrong}"
-        );
+        assert!(refused(money(), &text(wrong)).contains("not how"), "{wrong}");
     }
 }
 
@@ -189,10 +146,7 @@ fn a_range_has_both_ends() {
     let range = table(&[("from", Written::Whole(10)), ("to", text("50.5"))]);
     assert_eq!(read(hours.clone(), &range), Slot::between(1_000, 5_050));
     let backwards = table(&[("from", Written::Whole(5)), ("to", Written::Whole(1))]);
-    assert_eq!(
-        refused(hours.clone(), &backwards),
-        "the range ends before it begins"
-    );
+    assert_eq!(refused(hours.clone(), &backwards), "the range ends before it begins");
     let half = table(&[("from", Written::Whole(5))]);
     assert!(refused(hours, &half).contains("not how"));
 }
@@ -202,20 +156,13 @@ fn the_refusal_tells_the_bounds() {
     let answer = number(Unit::HoursPerWeek, 2, 0, 6_000);
     let wrong = notation::read(&rulebook(), &question(answer), &Written::Whole(61)).unwrap_err();
     assert_eq!(wrong.problem, "`61` lies outside the bounds");
-    assert!(
-        wrong.allowed.contains("from `0` to `60`"),
-        "{}",
-        wrong.allowed
-    );
+    assert!(wrong.allowed.contains("from `0` to `60`"), "{}", wrong.allowed);
 }
 
 #[test]
 fn a_month_is_a_range_of_days() {
     let first = day("2028-02-01").day_number();
-    assert_eq!(
-        read(years(), &text("2028-02")),
-        Slot::between(first, first + 28)
-    );
+    assert_eq!(read(years(), &text("2028-02")), Slot::between(first, first + 28));
     let range = table(&[("from", text("2028-02")), ("to", text("2028-03-10"))]);
     let last = day("2028-03-10").day_number();
     assert_eq!(read(years(), &range), Slot::between(first, last));
@@ -231,10 +178,7 @@ fn a_day_that_does_not_exist_is_refused() {
 fn an_unknown_option_names_the_nearest() {
     let forms = AnswerType::Choice(options(&["bv", "stichting", "vereniging"]));
     let problem = refused(forms.clone(), &text("stiching"));
-    assert_eq!(
-        problem,
-        "there is no option `stiching`: did you mean `stichting`?"
-    );
+    assert_eq!(problem, "there is no option `stiching`: did you mean `stichting`?");
     assert_eq!(refused(forms, &text("xyzzy")), "there is no option `xyzzy`");
 }
 
@@ -248,10 +192,7 @@ fn choices_are_exact_or_by_yes_and_no() {
     let open = table(&[("yes", food.clone()), ("no", care)]);
     assert_eq!(read(themes.clone(), &open), Slot::between(0b001, 0b101));
     let both = table(&[("yes", food.clone()), ("no", food)]);
-    assert_eq!(
-        refused(themes, &both),
-        "`food` stands under both `yes` and `no`"
-    );
+    assert_eq!(refused(themes, &both), "`food` stands under both `yes` and `no`");
 }
 
 #[test]
@@ -263,27 +204,19 @@ fn a_place_is_a_code_or_a_province() {
     assert_eq!(by_name, "`plaats 4` is a name: write its code `GM0004`");
     let province = table(&[("province", text("Drente"))]);
     let problem = refused(AnswerType::Place, &province);
-    assert_eq!(
-        problem,
-        "there is no province `Drente`: did you mean `Drenthe`?"
-    );
+    assert_eq!(problem, "there is no province `Drente`: did you mean `Drenthe`?");
 }
 
 #[test]
 fn nearest_is_silent_when_nothing_looks_alike() {
-    assert_eq!(
-        nearest("org.legal_from", ["org.legal_form", "org.fte"]),
-        Some("org.legal_form")
-    );
+    assert_eq!(nearest("org.legal_from", ["org.legal_form", "org.fte"]), Some("org.legal_form"));
     assert_eq!(nearest("hires", ["needs", "org.fte"]), None);
 }
 
 fn any_answer_type() -> impl Strategy<Value = AnswerType> {
     let ids = || prop::collection::hash_set("[a-z]{1,6}", 1..60);
     let listed = |ids: std::collections::HashSet<String>| {
-        ids.into_iter()
-            .map(|id| ChoiceOption { id, text: NO_TEXT })
-            .collect()
+        ids.into_iter().map(|id| ChoiceOption { id, text: NO_TEXT }).collect()
     };
     let units = prop::sample::select(vec![Unit::Plain, Unit::Euro, Unit::Percent, Unit::Months]);
     let numbers = (units, 0u8..6, -1_000_000i64..1_000_000, 0i64..10_000_000);
@@ -304,9 +237,7 @@ fn set_of(answer: &AnswerType, one: u64, other: u64) -> Slot {
     match answer.slot_kind() {
         SlotKind::Bits if bits(one) & all.low == 0 => all,
         SlotKind::Bits => Slot::bits(bits(one) & all.low),
-        SlotKind::TwoBits => {
-            Slot::between(bits(one) & bits(other) & all.high, bits(one) & all.high)
-        }
+        SlotKind::TwoBits => Slot::between(bits(one) & bits(other) & all.high, bits(one) & all.high),
         SlotKind::Interval => {
             let width = u64::try_from(all.high - all.low).unwrap() + 1;
             let at = |number: u64| all.low + i64::try_from(number % width).unwrap();
