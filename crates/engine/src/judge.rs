@@ -144,9 +144,14 @@ impl Judge {
 
     fn run(&mut self, rulebook: &Rulebook, condition: &Condition, scope: &Scope<'_>) -> Truth {
         let (from, to) = condition.program;
+        let steps = rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]);
+        // Most conditions are one predicate.
+        if let [Step::Test(id)] = steps {
+            return self.truth(rulebook, *id, scope);
+        }
         let mut stack = [Truth::Open; MAX_DEPTH];
         let mut height = 0usize;
-        for step in rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]) {
+        for step in steps {
             let value = match *step {
                 Step::Test(id) => self.truth(rulebook, id, scope),
                 Step::Always(yes) => yes.into(),

@@ -1,0 +1,11 @@
+//! The domain on top of the engine: what people type, how everything is said in Dutch and
+//! English, what is shown first, and the state of an interview.
+//!
+//! The page and the command line both show what [`present`] makes, so both say the same.
+
+pub mod answers_file;
+pub mod entry;
+pub mod interview;
+pub mod lang;
+pub mod messages;
+pub mod show;

@@ -1,0 +1,5 @@
+//! What people type, read as answers.
+
+mod dates;
+mod field;
+mod numbers;

@@ -1,0 +1,54 @@
+//! The compiler of the messages: what stops the build, and with which sentence.
+
+#[path = "../build/compile.rs"]
+mod compile;
+
+use compile::compile;
+use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::messages;
+
+fn mistakes(nl: &str, en: &str) -> Vec<String> {
+    compile(nl, en).unwrap_err()
+}
+
+#[test]
+fn a_key_that_one_language_lacks_is_named() {
+    let found = mistakes("[page]\na = \"x\"\nb = \"y\"", "[page]\na = \"x\"");
+    assert_eq!(found, ["messages/en.toml has no `page.b`"]);
+}
+
+#[test]
+fn a_placeholder_that_one_language_lacks_is_named() {
+    let found = mistakes("[page]\na = \"x {name}\"", "[page]\na = \"x\"");
+    assert_eq!(found, ["messages/en.toml: `page.a` lacks the placeholder {name}"]);
+}
+
+#[test]
+fn a_brace_without_its_partner_is_a_mistake() {
+    let found = mistakes("[page]\na = \"x {name\"", "[page]\na = \"x\"");
+    assert!(found.iter().any(|mistake| mistake.contains("`page.a` has a { without }")), "{found:?}");
+}
+
+#[test]
+fn a_count_needs_both_forms() {
+    let found = mistakes("[page]\na = \"{n} x\"", "[page]\na = \"{n} x\"");
+    assert!(found.iter().any(|mistake| mistake.contains("counts with {n}")), "{found:?}");
+}
+
+#[test]
+fn an_empty_text_is_a_mistake() {
+    let found = mistakes("[page]\na = \"\"", "[page]\na = \"x\"");
+    assert!(found.iter().any(|mistake| mistake.contains("`page.a` is empty")), "{found:?}");
+}
+
+#[test]
+fn a_broken_file_is_a_mistake_with_its_place() {
+    let found = mistakes("[page\na = 1", "[page]\na = \"x\"");
+    assert!(found.iter().any(|mistake| mistake.starts_with("messages/nl.toml: ")), "{found:?}");
+}
+
+#[test]
+fn a_count_chooses_its_form() {
+    assert_eq!(messages::show::days(Lang::Nl, 1), "1 dag");
+    assert_eq!(messages::show::days(Lang::En, 2), "2 days");
+}

@@ -1,0 +1,4 @@
+//! From rule files to a checked rulebook.
+
+pub mod feel;
+mod nearest;

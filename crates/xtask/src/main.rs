@@ -1,0 +1,65 @@
+//! The project's own commands, started as `cargo xtask …`.
+//!
+//! This crate has no dependencies on purpose: it compiles in seconds, also when a rule
+//! file or another crate is broken. The heavy part of building the site sits in
+//! `crates/xtask/pack` and runs as a program of its own.
+
+mod bench;
+mod counts;
+mod places;
+mod process;
+mod serve;
+mod server;
+mod site;
+mod size;
+mod test;
+mod tools;
+
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+cargo xtask COMMAND
+
+  serve [--port 8080] [--open no] [--no-build] [--log]
+               build the site and serve it on 127.0.0.1 (port 0: any free port)
+  build        build the site into target/site
+  test         format, lints, tests, rule files, site, browser: everything
+  size         build, then measure bytes and times of a first visit
+  bench        measure the engine beside other engines";
+
+/// What a command gives back: nothing, or a sentence for the person who typed it.
+pub(crate) type Outcome = Result<(), String>;
+
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(reason) => {
+            eprintln!("{reason}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Outcome {
+    let (command, rest) = arguments.split_first().ok_or(USAGE)?;
+    match command.as_str() {
+        "serve" => serve::run(rest),
+        "build" => without_arguments(rest).and_then(|()| site::build()),
+        "test" => without_arguments(rest).and_then(|()| test::run()),
+        "size" => without_arguments(rest).and_then(|()| size::run()),
+        "bench" => bench::run(rest),
+        "help" | "--help" | "-h" => {
+            println!("{USAGE}");
+            Ok(())
+        }
+        other => Err(format!("no command `{other}`\n\n{USAGE}")),
+    }
+}
+
+fn without_arguments(rest: &[String]) -> Outcome {
+    match rest.first() {
+        None => Ok(()),
+        Some(extra) => Err(format!("this command takes no `{extra}`\n\n{USAGE}")),
+    }
+}

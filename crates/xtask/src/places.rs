@@ -1,0 +1,25 @@
+//! Where things are.
+
+use std::path::{Path, PathBuf};
+
+/// The root of the repository.
+pub(crate) fn root() -> &'static Path {
+    // This crate is in crates/xtask, two levels down.
+    let here = Path::new(env!("CARGO_MANIFEST_DIR"));
+    here.ancestors().nth(2).unwrap_or(here)
+}
+
+/// The folder that is served: everything in it is ours and nothing else is.
+pub(crate) fn site() -> PathBuf {
+    root().join("target/site")
+}
+
+/// One file of output per step of `cargo xtask test`.
+pub(crate) fn logs() -> PathBuf {
+    root().join("target/xtask-logs")
+}
+
+/// The browser tests, a Node package.
+pub(crate) fn browser_tests() -> PathBuf {
+    root().join("tests/browser")
+}

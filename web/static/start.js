@@ -1,0 +1,68 @@
+// Starts the page: loads the module and the words of both languages, shows the advisor,
+// and fills the copy for offline use. After that the page asks for nothing any more and
+// says so with `data-ready` on the html element.
+
+const page = document.documentElement;
+
+const beside = (name) => new URL(name, import.meta.url);
+
+async function bytesOf(name) {
+  const response = await fetch(beside(name));
+  if (!response.ok) throw new Error(`${name}: status ${response.status}`);
+  return new Uint8Array(await response.arrayBuffer());
+}
+
+async function show() {
+  const [module, dutch, english] = await Promise.all([
+    // Not an import statement: when that fails, nobody is left to tell it.
+    import("./app.js").then(async (module) => {
+      await module.default({ module_or_path: beside("app_bg.wasm") });
+      return module;
+    }),
+    bytesOf("words.nl.bin"),
+    bytesOf("words.en.bin"),
+  ]);
+  module.Advisor.start(document.getElementById("steunwijzer"), page.lang, dutch, english);
+  performance.mark("interactive");
+}
+
+/**
+ * Waits until the service worker has its copy of every file, or cannot get one.
+ *
+ * Some seconds after each later visit the browser looks by itself for a newer worker.
+ * We look first: what we get stays fresh for minutes, and with `updateViaCache` the
+ * browser's own look ends there. So nothing is asked after the page is ready.
+ */
+async function keepCopy() {
+  if (!("serviceWorker" in navigator)) return;
+  const address = new URL("sw.js", document.baseURI);
+  const registration = await navigator.serviceWorker.register(address, { updateViaCache: "all" });
+  if (registration.active) await registration.update();
+  const worker = registration.installing ?? registration.waiting ?? registration.active;
+  await new Promise((done) => {
+    const look = () => {
+      if (worker.state !== "installing") done();
+    };
+    worker.addEventListener("statechange", look);
+    look();
+  });
+}
+
+function fail(reason) {
+  console.error(reason);
+  document.getElementById("failure").hidden = false;
+}
+
+// A module that stopped halfway cannot be trusted with the next click.
+addEventListener("error", ({ error }) => {
+  if (error instanceof WebAssembly.RuntimeError) fail(error);
+});
+
+try {
+  await show();
+  // Without a copy the page works, only not offline: private windows often refuse one.
+  await keepCopy().catch((reason) => console.warn("no copy for offline use:", reason));
+  page.dataset.ready = "";
+} catch (reason) {
+  fail(reason);
+}

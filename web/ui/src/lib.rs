@@ -1,0 +1,21 @@
+//! Placeholder until the user interface is here.
+use yew::prelude::*;
+
+/// A language of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lang {
+    /// Dutch.
+    Nl,
+    /// English.
+    En,
+}
+
+#[component]
+fn Page() -> Html {
+    html! { <main><h1>{ "Steunwijzer" }</h1></main> }
+}
+
+/// Shows the page inside `root`.
+pub fn run(root: web_sys::Element, _lang: Lang, _words_nl: Vec<u8>, _words_en: Vec<u8>) {
+    yew::Renderer::<Page>::with_root(root).render();
+}
