@@ -83,7 +83,7 @@ fn question(row: usize) -> book::Question {
     }
 }
 
-fn empty_condition(routes: u16) -> book::Condition {
+fn empty_condition(routes: u8) -> book::Condition {
     book::Condition {
         id: String::new(),
         role: book::Role::Test,

@@ -17,10 +17,11 @@ use crate::world::World;
 /// Open questions that can still matter, the most useful first.
 pub fn open_questions(rulebook: &Rulebook, answers: &Answers, as_on: Date) -> Vec<OpenQuestion> {
     let world = World::new(rulebook, answers, as_on);
-    let now = Standing::of(&world);
+    let mut judge = Judge::new(rulebook);
+    let now = Standing::of(&world, &mut judge);
     let mut open: Vec<OpenQuestion> = candidates(rulebook, answers, &world)
         .into_iter()
-        .map(|ask| look_ahead(rulebook, answers, &world, &now, ask))
+        .map(|ask| look_ahead(rulebook, answers, &world, &now, &mut judge, ask))
         .filter(|question| question.usefulness > 0)
         .collect();
     open.sort_by_key(|question| std::cmp::Reverse(question.usefulness));
@@ -34,11 +35,10 @@ struct Standing {
 }
 
 impl Standing {
-    fn of(world: &World<'_>) -> Standing {
+    fn of(world: &World<'_>, judge: &mut Judge) -> Standing {
         let rulebook = world.rulebook;
         let mut verdicts: Vec<Vec<Verdict>> = vec![Vec::new(); rulebook.schemes.len()];
         let mut open_questions: Vec<Vec<QuestionId>> = vec![Vec::new(); rulebook.schemes.len()];
-        let mut judge = Judge::new(rulebook);
         for kind in subject_kinds(rulebook) {
             for (subject, slots) in subjects(world, kind) {
                 judge.next_subject();
@@ -110,6 +110,7 @@ fn look_ahead(
     answers: &Answers,
     world: &World<'_>,
     now: &Standing,
+    judge: &mut Judge,
     ask: Ask,
 ) -> OpenQuestion {
     let Trial { worlds, affected, helps, burden, exact } = trial(rulebook, answers, world, now, ask);
@@ -117,7 +118,7 @@ fn look_ahead(
     let mut settled = 0usize;
     let count = worlds.len().max(1);
     for tried in worlds {
-        for scheme in newly_settled(rulebook, &tried, now, &affected) {
+        for scheme in newly_settled(rulebook, judge, &tried, now, &affected) {
             settled += 1;
             if !decides.contains(&scheme) {
                 decides.push(scheme);
@@ -214,11 +215,11 @@ fn with_samples(rulebook: &Rulebook, id: QuestionId, cells: &Cells) -> Vec<Slot>
 /// Schemes that were open and no longer are.
 fn newly_settled(
     rulebook: &Rulebook,
+    judge: &mut Judge,
     tried: &World<'_>,
     now: &Standing,
     affected: &[SchemeId],
 ) -> Vec<SchemeId> {
-    let mut judge = Judge::new(rulebook);
     let mut verdicts: Vec<(SchemeId, Verdict)> = Vec::new();
     for kind in subject_kinds(rulebook) {
         let own: Vec<SchemeId> = affected

@@ -272,32 +272,21 @@ fn in_days(first: Date, last: Date) -> Number {
 /// Whether a choice is one of these options.
 fn one_of(slot: Slot, bits: u64) -> Truth {
     let possible = slot.low.cast_unsigned();
-    match (possible & bits != 0, possible & !bits != 0) {
-        (true, false) => Truth::Yes,
-        (false, true) => Truth::No,
-        (true, true) | (false, false) => Truth::Open,
-    }
+    Truth::of_worlds(possible & bits != 0, possible & !bits != 0)
 }
 
 /// Whether an option is among several choices.
 fn has(slot: Slot, option: u8) -> Truth {
     let bit = 1i64.checked_shl(u32::from(option)).unwrap_or(0);
-    match (slot.low & bit != 0, slot.high & bit != 0) {
-        (true, _) => Truth::Yes,
-        (false, false) => Truth::No,
-        (false, true) => Truth::Open,
-    }
+    Truth::of_worlds(slot.high & bit != 0, slot.low & bit == 0)
 }
 
 /// Whether an ordered answer lies within limits.
 fn within(slot: Slot, low: i64, high: i64) -> Truth {
-    if low <= slot.low && slot.high <= high {
-        Truth::Yes
-    } else if slot.high < low || high < slot.low {
-        Truth::No
-    } else {
-        Truth::Open
-    }
+    // Without branches: which of the two holds cannot be predicted.
+    let some_inside = (slot.low <= high) & (low <= slot.high);
+    let some_outside = (slot.low < low) | (high < slot.high);
+    Truth::of_worlds(some_inside, some_outside)
 }
 
 /// Whether a place lies in a set of municipalities.
@@ -315,11 +304,7 @@ fn place_in(world: &World<'_>, slot: Slot, set: PlaceSetId) -> Truth {
             return Truth::Open;
         }
     }
-    match (inside, outside) {
-        (true, false) => Truth::Yes,
-        (false, true) => Truth::No,
-        (true, true) | (false, false) => Truth::Open,
-    }
+    Truth::of_worlds(inside, outside)
 }
 
 fn same_option(a: Value, b: Value) -> Truth {

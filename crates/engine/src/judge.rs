@@ -18,8 +18,28 @@ use crate::world::World;
 /// told to look at another, so that a predicate is evaluated once.
 #[derive(Debug)]
 pub struct Judge {
+    rows: Vec<Row>,
     truths: Vec<Option<Truth>>,
     states: Vec<State>,
+}
+
+/// What judging needs of a condition, small enough that hundreds stay close to the processor.
+#[derive(Clone, Copy, Debug)]
+struct Row {
+    compute: Compute,
+    role: Role,
+    routes: u8,
+    background: bool,
+    place_only: bool,
+}
+
+/// How the state of a condition comes about.
+#[derive(Clone, Copy, Debug)]
+enum Compute {
+    /// One predicate, as of most conditions.
+    One(PredicateId),
+    /// A program of several steps, or one that reads a figure which may be unknown.
+    Program,
 }
 
 /// A verdict with its reason.
@@ -38,6 +58,7 @@ impl Judge {
     /// A judge for this rulebook.
     pub fn new(rulebook: &Rulebook) -> Judge {
         Judge {
+            rows: rulebook.conditions.iter().map(|condition| Row::of(rulebook, condition)).collect(),
             truths: vec![None; rulebook.predicates.len()],
             states: vec![State::Remark; rulebook.conditions.len()],
         }
@@ -63,7 +84,7 @@ impl Judge {
         slots: &[Slot],
     ) -> Judgement {
         if let Subject::Nobody(list) = subject {
-            self.set_states_without_subject(world.rulebook, scheme);
+            self.set_states_without_subject(scheme);
             return Judgement { verdict: Verdict::DoesNotFit, because: Because::Nobody(list) };
         }
         let scope = Scope::new(world, slots);
@@ -84,33 +105,29 @@ impl Judge {
     }
 
     fn conditions(&mut self, rulebook: &Rulebook, scheme: &Scheme, scope: &Scope<'_>) -> Tests {
-        let mut tests = Tests::default();
+        let mut tests = Tests::NO_TESTS;
         let (mut row, to) = scheme.conditions;
         while row < to {
-            let Some(condition) = rulebook.conditions.get(row as usize) else {
-                break;
-            };
+            let Some(&condition) = self.rows.get(row as usize) else { break };
             let state = if condition.routes == 0 {
-                self.state(rulebook, condition, scope)
+                self.state(rulebook, row, condition, scope)
             } else {
                 self.best_route(rulebook, row, condition.routes, scope)
             };
             self.set_state(row, state);
-            tests.count(ConditionId(u16::try_from(row).unwrap_or(u16::MAX)), condition, state);
+            tests.count(row, condition, state);
             row += 1 + u32::from(condition.routes);
         }
         tests
     }
 
     /// Settled meaning 4: met before judged before unknown before not met.
-    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u16, scope: &Scope<'_>) -> State {
+    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u8, scope: &Scope<'_>) -> State {
         let rows = group + 1..=group + u32::from(routes);
         let mut best = State::NotMet;
         for row in rows.clone() {
-            let Some(condition) = rulebook.conditions.get(row as usize) else {
-                continue;
-            };
-            let state = self.state(rulebook, condition, scope);
+            let Some(&condition) = self.rows.get(row as usize) else { continue };
+            let state = self.state(rulebook, row, condition, scope);
             self.set_state(row, state);
             if preference(state) > preference(best) {
                 best = state;
@@ -126,29 +143,27 @@ impl Judge {
         best
     }
 
-    fn state(&mut self, rulebook: &Rulebook, condition: &Condition, scope: &Scope<'_>) -> State {
-        match condition.role {
-            Role::Judged => State::Judged,
-            Role::Step => State::ToDo,
-            Role::Remark => State::Remark,
-            Role::Test => {
-                let truth = self.run(rulebook, condition, scope);
-                if truth == Truth::Open && open_by_us(condition, scope) {
-                    State::OpenByUs
-                } else {
-                    truth.into()
-                }
-            }
+    fn state(&mut self, rulebook: &Rulebook, row: u32, condition: Row, scope: &Scope<'_>) -> State {
+        match (condition.role, condition.compute) {
+            (Role::Judged, _) => State::Judged,
+            (Role::Step, _) => State::ToDo,
+            (Role::Remark, _) => State::Remark,
+            (Role::Test, Compute::One(predicate)) => self.truth(rulebook, predicate, scope).into(),
+            (Role::Test, Compute::Program) => self.program(rulebook, row, scope),
+        }
+    }
+
+    fn program(&mut self, rulebook: &Rulebook, row: u32, scope: &Scope<'_>) -> State {
+        let Some(condition) = rulebook.conditions.get(row as usize) else { return State::Open };
+        match self.run(rulebook, condition, scope) {
+            Truth::Open if open_by_us(condition, scope) => State::OpenByUs,
+            truth @ (Truth::Open | Truth::Yes | Truth::No) => truth.into(),
         }
     }
 
     fn run(&mut self, rulebook: &Rulebook, condition: &Condition, scope: &Scope<'_>) -> Truth {
         let (from, to) = condition.program;
         let steps = rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]);
-        // Most conditions are one predicate.
-        if let [Step::Test(id)] = steps {
-            return self.truth(rulebook, *id, scope);
-        }
         let mut stack = [Truth::Open; MAX_DEPTH];
         let mut height = 0usize;
         for step in steps {
@@ -192,10 +207,10 @@ impl Judge {
     }
 
     /// Without a subject nothing is tested: tests are open, the rest is what it always is.
-    fn set_states_without_subject(&mut self, rulebook: &Rulebook, scheme: &Scheme) {
+    fn set_states_without_subject(&mut self, scheme: &Scheme) {
         let (from, to) = scheme.conditions;
         for row in from..to {
-            let role = rulebook.conditions.get(row as usize).map_or(Role::Remark, |condition| condition.role);
+            let role = self.rows.get(row as usize).map_or(Role::Remark, |condition| condition.role);
             self.set_state(
                 row,
                 match role {
@@ -209,12 +224,29 @@ impl Judge {
     }
 }
 
+impl Row {
+    fn of(rulebook: &Rulebook, condition: &Condition) -> Row {
+        let (from, to) = condition.program;
+        let compute = match rulebook.steps.get(from as usize..to as usize) {
+            Some([Step::Test(id)]) if condition.parameters.is_empty() => Compute::One(*id),
+            Some(_) | None => Compute::Program,
+        };
+        Row {
+            compute,
+            role: condition.role,
+            routes: condition.routes,
+            background: condition.background,
+            place_only: condition.place_only,
+        }
+    }
+}
+
 /// Settled meaning 1: a failing test, then closed, then unsure by us, then the tests.
 fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -> Judgement {
     let as_on = world.as_on;
     let cannot_tell = |because| Judgement { verdict: Verdict::CannotTell, because };
     let does_not_fit = |because| Judgement { verdict: Verdict::DoesNotFit, because };
-    if let Some(failing) = tests.failing {
+    if let Some(failing) = condition_id(tests.failing) {
         return does_not_fit(Because::Fails(failing));
     }
     if let Some(closed) = closed(scheme, as_on) {
@@ -226,15 +258,15 @@ fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -
     if as_on > scheme.review.before {
         return cannot_tell(Because::Overdue(scheme.review.before));
     }
-    if let Some(open) = tests.open {
+    if let Some(open) = condition_id(tests.open) {
         return cannot_tell(Because::Open(open));
     }
-    if let Some(open) = tests.open_by_us {
+    if let Some(open) = condition_id(tests.open_by_us) {
         let condition = world.rulebook.conditions.get(open.row());
         let figure = condition.and_then(|condition| unknown_figure(condition, scope));
         return cannot_tell(figure.map_or(Because::Open(open), Because::UnknownFigure));
     }
-    if let Some(unconfirmed) = tests.background {
+    if let Some(unconfirmed) = condition_id(tests.background) {
         return cannot_tell(Because::Unconfirmed(unconfirmed));
     }
     if tests.computed == 0 {
@@ -243,36 +275,43 @@ fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -
     Judgement { verdict: Verdict::Fits, because: Because::AllMet }
 }
 
-/// What the tests of a scheme say together.
-#[derive(Clone, Copy, Debug, Default)]
+/// What the tests of a scheme say together: the first row of each sort.
+#[derive(Clone, Copy, Debug)]
 struct Tests {
-    failing: Option<ConditionId>,
-    open: Option<ConditionId>,
-    open_by_us: Option<ConditionId>,
-    background: Option<ConditionId>,
+    failing: u32,
+    open: u32,
+    open_by_us: u32,
+    background: u32,
     /// Tests besides place.
     computed: u16,
 }
 
+/// No row.
+const NONE: u32 = u32::MAX;
+
 impl Tests {
-    fn count(&mut self, id: ConditionId, condition: &Condition, state: State) {
+    const NO_TESTS: Tests =
+        Tests { failing: NONE, open: NONE, open_by_us: NONE, background: NONE, computed: 0 };
+
+    fn count(&mut self, row: u32, condition: Row, state: State) {
         if condition.role != Role::Test {
             return;
         }
         if condition.background {
-            self.background.get_or_insert(id);
+            self.background = self.background.min(row);
             return;
         }
-        if !condition.place_only {
-            self.computed += 1;
-        }
-        match state {
-            State::NotMet => self.failing.get_or_insert(id),
-            State::Open => self.open.get_or_insert(id),
-            State::OpenByUs => self.open_by_us.get_or_insert(id),
-            State::Met | State::Judged | State::ToDo | State::Remark | State::NotNeeded => return,
-        };
+        // Without branches: which state comes next cannot be predicted.
+        let row_if = |here: bool| if here { row } else { NONE };
+        self.computed += u16::from(!condition.place_only);
+        self.failing = self.failing.min(row_if(state == State::NotMet));
+        self.open = self.open.min(row_if(state == State::Open));
+        self.open_by_us = self.open_by_us.min(row_if(state == State::OpenByUs));
     }
+}
+
+fn condition_id(row: u32) -> Option<ConditionId> {
+    u16::try_from(row).ok().map(ConditionId)
 }
 
 fn at(stack: &[Truth; MAX_DEPTH], height: usize) -> Truth {

@@ -15,6 +15,13 @@ pub enum Truth {
 }
 
 impl Truth {
+    /// What is known when *yes* and *no* each hold in some world or in none. In no world at all
+    /// (which an answer never is) nothing is known.
+    pub(crate) fn of_worlds(some_yes: bool, some_no: bool) -> Truth {
+        const BY_WORLDS: [Truth; 4] = [Truth::Open, Truth::Yes, Truth::No, Truth::Open];
+        BY_WORLDS[usize::from(some_yes) + 2 * usize::from(some_no)]
+    }
+
     /// The union of two sets of possible answers.
     pub fn or_either(self, other: Truth) -> Truth {
         if self == other { self } else { Truth::Open }

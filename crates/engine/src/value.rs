@@ -79,9 +79,5 @@ impl Value {
 
 /// The truth in a slot of a yes/no question.
 pub(crate) fn truth_of(slot: Slot) -> Truth {
-    match (slot.low & NO != 0, slot.low & YES != 0) {
-        (true, false) => Truth::No,
-        (false, true) => Truth::Yes,
-        (true, true) | (false, false) => Truth::Open,
-    }
+    Truth::of_worlds(slot.low & YES != 0, slot.low & NO != 0)
 }

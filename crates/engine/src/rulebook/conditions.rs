@@ -57,7 +57,7 @@ pub struct Condition {
     /// The steps that compute it; empty unless it is a test of its own.
     pub program: Rows,
     /// The number of rows directly behind this one that are its alternative routes.
-    pub routes: u16,
+    pub routes: u8,
     /// Whether it rests on unconfirmed knowledge alone.
     pub background: bool,
     /// Whether it speaks of a place only.
