@@ -12,7 +12,8 @@ use steunwijzer_engine::world::World;
 
 const NO_TEXT: TextId = TextId(0);
 
-fn day() -> Date {
+/// The day on which everything is judged.
+pub fn day() -> Date {
     Date::new(2026, 11, 21).expect("exists")
 }
 

@@ -70,7 +70,7 @@ pub struct Asked {
 /// How far an interview has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Schemes on which no further answer has any effect.
+    /// Schemes that are decided, or that we leave open ourselves.
     pub settled: u16,
     /// All schemes.
     pub of: u16,
@@ -165,7 +165,7 @@ impl Interview {
 }
 
 impl Progress {
-    /// How many schemes of an advice no answer can move any more.
+    /// How many schemes of an advice are decided, or left open by us.
     pub fn of(advice: &Advice) -> Progress {
         let settled = advice.schemes.iter().filter(|scheme| {
             scheme.verdict != Verdict::CannotTell

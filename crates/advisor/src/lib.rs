@@ -8,4 +8,5 @@ pub mod entry;
 pub mod interview;
 pub mod lang;
 pub mod messages;
+pub mod present;
 pub mod show;

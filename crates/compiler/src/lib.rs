@@ -1,4 +1,80 @@
 //! From rule files to a checked rulebook.
+//!
+//! ```text
+//! files → read (typed, with places) → build (rows, expressions by feel) → check → run the cases
+//! ```
+//!
+//! Every mistake becomes a [`Diagnostic`] with its place and its repair. As long as one error
+//! stands there is no [`Edition`]: a broken rule file never gets any further than this crate.
 
+mod build;
+pub mod cases;
+mod check;
+mod diagnostic;
 pub mod feel;
 mod nearest;
+mod read;
+mod render;
+
+pub use diagnostic::{Diagnostic, File, Severity};
+pub use render::render;
+
+use diagnostic::{At, Log};
+use serde::{Deserialize, Serialize};
+use std::path::Path;
+use std::sync::Arc;
+use steunwijzer_engine::rulebook::{Rulebook, Words};
+
+/// The outcome of compiling a folder of rules.
+#[derive(Clone, Debug)]
+pub struct Compiled {
+    /// The edition; none if there is any error.
+    pub edition: Option<Edition>,
+    /// Mistakes: errors first, then warnings.
+    pub diagnostics: Vec<Diagnostic>,
+}
+
+/// Everything that the rule files hold.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Edition {
+    /// The rules, without their words.
+    pub rulebook: Rulebook,
+    /// The words in Dutch.
+    pub nl: Words,
+    /// The words in English.
+    pub en: Words,
+    /// The worked cases; all of them hold.
+    pub cases: Vec<cases::Case>,
+}
+
+/// Compiles a folder of rules: all TOML files in it, as its `README.md` describes them.
+pub fn compile(folder: &Path) -> Compiled {
+    match read::files(folder) {
+        Ok(files) => compile_files(files),
+        Err(error) => {
+            let path = folder.display().to_string();
+            let log = Log::new(vec![Arc::new(File { path, text: String::new() })]);
+            let help = "give the folder that holds `edition.toml`";
+            log.error(At::new(0, 0..0), format!("the rules cannot be read: {error}"), help);
+            Compiled { edition: None, diagnostics: log.into_diagnostics() }
+        }
+    }
+}
+
+/// Compiles rule files that are in memory, sorted by path.
+pub fn compile_files(files: Vec<Arc<File>>) -> Compiled {
+    let log = Log::new(files);
+    let rules = read::rules(&log);
+    let built = build::rulebook(&rules, &log);
+    check::written(&rules, &log);
+    if !log.has_errors() {
+        check::built(&rules, &built, &log);
+    }
+    let edition = (!log.has_errors()).then_some(Edition {
+        rulebook: built.rulebook,
+        nl: built.nl,
+        en: built.en,
+        cases: built.cases,
+    });
+    Compiled { edition, diagnostics: log.into_diagnostics() }
+}

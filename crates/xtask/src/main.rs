@@ -48,7 +48,7 @@ fn run(arguments: &[String]) -> Outcome {
         "build" => without_arguments(rest).and_then(|()| site::build()),
         "test" => without_arguments(rest).and_then(|()| test::run()),
         "size" => without_arguments(rest).and_then(|()| size::run()),
-        "bench" => bench::run(rest),
+        "bench" => bench::run_all(rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

@@ -12,7 +12,7 @@ pub(super) fn row(written: &Written, ids: &Ids<'_>, texts: &mut Texts, log: &Log
     values.sort_by_key(|value| value.from.value);
     check_days(&values, log);
     let first = written.key.map(|key| i32::try_from(key.min).unwrap_or(i32::MAX));
-    let values = values.into_iter().map(|value| ParameterValue {
+    let mut value_row = |value: &Value| ParameterValue {
         from: value.from.value,
         until: value.until.as_ref().map(|day| day.value),
         figures: match (first, value.figures.as_slice()) {
@@ -23,13 +23,14 @@ pub(super) fn row(written: &Written, ids: &Ids<'_>, texts: &mut Texts, log: &Log
             },
         },
         sources: ids.citations(&value.sources, texts),
-    });
+    };
+    let values = values.into_iter().map(&mut value_row).collect();
     Parameter {
         id: written.id.value.clone(),
         unit: written.unit,
         text: texts.add(&written.text),
         review: written.review,
-        values: values.collect(),
+        values,
         when_unknown: written.when_unknown.as_ref().map(|range| AssumedRange {
             from: range.from.value,
             to: range.to.value,

@@ -33,6 +33,7 @@ pub(super) fn program(condition: NodeId, tables: &mut Tables) -> Option<Vec<Step
     Some(steps)
 }
 
+#[expect(clippy::wildcard_enum_match_arm, reason = "what joins truths; the rest is a test")]
 fn formula(id: NodeId, tables: &Tables, room: &mut u32) -> Formula {
     let whole = Formula::Test(Predicate::Expression(id));
     let (Some(node), Some(less)) = (tables.node(id), room.checked_sub(1)) else {
@@ -50,21 +51,20 @@ fn formula(id: NodeId, tables: &Tables, room: &mut u32) -> Formula {
             let left = formula(*a, tables, room);
             left.or(formula(*b, tables, room))
         }
-        Node::Input(input) => Formula::Test(Predicate::OneOf(*input, YES.unsigned_abs())),
-        Node::OneOf(of, options) => match input(*of, tables) {
-            Some(input) => Formula::Test(Predicate::OneOf(input, *options)),
-            None => whole,
-        },
-        Node::Has(of, option) => match input(*of, tables) {
-            Some(input) => Formula::Test(Predicate::Has(input, *option)),
-            None => whole,
-        },
-        Node::PlaceIn(of, places) => match input(*of, tables) {
-            Some(input) => Formula::Test(Predicate::PlaceIn(input, *places)),
-            None => whole,
-        },
         Node::Compare(comparison, a, b) => within(*comparison, *a, *b, tables).unwrap_or(whole),
-        _ => whole,
+        other => of_bare_answer(other, tables).map_or(whole, Formula::Test),
+    }
+}
+
+/// The predicate for a test of the options or the place of a bare answer.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks a few of many nodes")]
+fn of_bare_answer(node: &Node, tables: &Tables) -> Option<Predicate> {
+    match node {
+        Node::Input(input) => Some(Predicate::OneOf(*input, YES.unsigned_abs())),
+        Node::OneOf(of, options) => Some(Predicate::OneOf(input(*of, tables)?, *options)),
+        Node::Has(of, option) => Some(Predicate::Has(input(*of, tables)?, *option)),
+        Node::PlaceIn(of, places) => Some(Predicate::PlaceIn(input(*of, tables)?, *places)),
+        _ => None,
     }
 }
 
@@ -76,6 +76,7 @@ fn input(of: NodeId, tables: &Tables) -> Option<Input> {
 }
 
 /// A comparison of a bare answer with a literal, as limits on its integers.
+#[expect(clippy::wildcard_enum_match_arm, reason = "picks a few of many nodes")]
 fn within(comparison: Comparison, a: NodeId, b: NodeId, tables: &Tables) -> Option<Formula> {
     let (input, limit, answer_first) = match (tables.node(a)?, tables.node(b)?) {
         (Node::Input(input), limit) => (*input, limit, true),
@@ -88,7 +89,7 @@ fn within(comparison: Comparison, a: NodeId, b: NodeId, tables: &Tables) -> Opti
     let limit = match limit {
         Node::Number(value) => value.checked_mul(Decimal::from(10i64.checked_pow(u32::from(decimals))?))?,
         Node::Day(day) => Decimal::from(day.day_number()),
-        _ => return None,
+        _ => return None, // not a literal
     };
     let (below, above) = (limit.floor().to_i64()?, limit.ceil().to_i64()?);
     let (low, high) = match (comparison, answer_first) {

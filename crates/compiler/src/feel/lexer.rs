@@ -65,10 +65,11 @@ fn skip_blank(text: &str, mut at: usize) -> Result<usize, Mistake> {
         at += blank;
         if behind.starts_with("//") {
             at += behind.find('\n').unwrap_or(behind.len());
-        } else if behind.starts_with("/*") {
-            at += 2 + behind[2..].find("*/").map(|end| end + 2).ok_or_else(|| {
+        } else if let Some(comment) = behind.strip_prefix("/*") {
+            let length = comment.find("*/").ok_or_else(|| {
                 Mistake::new(&(at..at + 2), "a comment that does not end").help("close it with `*/`")
             })?;
+            at += length + 4;
         } else {
             return Ok(at);
         }

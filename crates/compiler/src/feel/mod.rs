@@ -12,12 +12,14 @@ mod lexer;
 mod names;
 mod parser;
 mod prove;
+mod prune;
 pub mod syntax;
 mod tables;
 mod types;
 
 pub use names::{DefinitionName, Known, LineName, ListName, Names, ParameterName, QuestionName};
 pub use parser::parse;
+pub use prune::prune;
 pub use tables::Tables;
 pub use types::{Dimension, Measure, Type};
 

@@ -41,14 +41,15 @@ pub fn parse(text: &str) -> Result<Expression, Mistake> {
         return Err(Mistake::new(&(0..text.len()), "an empty expression"));
     }
     let expression = parser.expression()?;
-    match parser.peek() {
-        Kind::End => Ok(expression),
-        Kind::Sign(">" | "<" | "=" | "!=" | "<=" | ">=") => {
-            Err(Mistake::new(&parser.place(), "a second comparison in a row")
-                .help("join two comparisons: `a < b and b < c`"))
-        }
-        _ => Err(parser.unexpected("an operator or the end")),
+    if parser.peek() == Kind::End {
+        return Ok(expression);
     }
+    if parser.take_relation().is_some() {
+        parser.next -= 1;
+        return Err(Mistake::new(&parser.place(), "a second comparison in a row")
+            .help("join two comparisons: `a < b and b < c`"));
+    }
+    Err(parser.unexpected("an operator or the end"))
 }
 
 struct Parser<'t> {
@@ -315,11 +316,17 @@ impl<'t> Parser<'t> {
             self.expect("[")?;
         }
         let low = self.nested(Self::terms)?;
-        self.expect("..")?;
+        if !self.take("..") {
+            return Err(self
+                .unexpected("`..`")
+                .help("a range is `[1..5]`; a list of values stands in round brackets: `in (1, 5)`"));
+        }
         let high = self.nested(Self::terms)?;
         let high_included = self.take("]");
-        if !high_included {
-            self.expect(")")?;
+        if !high_included && !self.take(")") {
+            return Err(self
+                .unexpected("`]` or `)`")
+                .help("close the range: `]` includes its end, `)` does not"));
         }
         Ok(Test::Range { low: (low, low_included), high: (high, high_included) })
     }
@@ -356,24 +363,27 @@ impl<'t> Parser<'t> {
 
     fn name(&mut self, wanted: &str) -> Result<Word, Mistake> {
         let at = self.place();
-        match self.peek() {
-            Kind::Word(word) if !RESERVED.contains(&word) && !word.contains('.') => {
-                self.next += 1;
-                let text = word.to_owned();
-                Ok(Word { text, at })
-            }
-            _ => Err(self.unexpected(wanted)),
+        let Kind::Word(word) = self.peek() else {
+            return Err(self.unexpected(wanted));
+        };
+        if RESERVED.contains(&word) || word.contains('.') {
+            return Err(self.unexpected(wanted));
         }
+        self.next += 1;
+        Ok(Word { text: word.to_owned(), at })
     }
 
     fn take_relation(&mut self) -> Option<Relation> {
-        let relation = match self.peek() {
-            Kind::Sign("=") => Relation::Same,
-            Kind::Sign("!=") => Relation::Other,
-            Kind::Sign("<") => Relation::Less,
-            Kind::Sign("<=") => Relation::AtMost,
-            Kind::Sign(">") => Relation::More,
-            Kind::Sign(">=") => Relation::AtLeast,
+        let Kind::Sign(sign) = self.peek() else {
+            return None;
+        };
+        let relation = match sign {
+            "=" => Relation::Same,
+            "!=" => Relation::Other,
+            "<" => Relation::Less,
+            "<=" => Relation::AtMost,
+            ">" => Relation::More,
+            ">=" => Relation::AtLeast,
             _ => return None,
         };
         self.next += 1;
@@ -410,8 +420,7 @@ impl<'t> Parser<'t> {
         let at = self.place();
         match self.text.get(at.clone()) {
             Some(found) if !found.is_empty() => {
-                let found = if found.starts_with('"') { found.to_owned() } else { format!("`{found}`") };
-                Mistake::new(&at, format!("{found} where {wanted} was expected"))
+                Mistake::new(&at, format!("`{found}` where {wanted} was expected"))
             }
             _ => Mistake::new(&at, format!("the end where {wanted} was expected")),
         }

@@ -118,11 +118,11 @@ impl Measure {
 impl fmt::Display for Measure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Measure::Bare => f.write_str("a number without unit"),
+            Measure::Bare => f.write_str("a bare number"),
             Measure::Ratio => f.write_str("a ratio"),
             Measure::Percent => f.write_str("a percentage"),
             Measure::Of(Dimension::NONE) => f.write_str("a plain number"),
-            Measure::Of(unit) => write!(f, "a number of {unit}"),
+            Measure::Of(unit) => write!(f, "in {unit}"),
         }
     }
 }

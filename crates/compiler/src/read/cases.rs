@@ -36,7 +36,7 @@ pub(crate) const VERDICTS: &[(&str, Verdict)] = &[
 /// Reads the cases of a definition: a value comes out.
 pub(super) fn of_definition(fields: &Fields<'_>) -> Vec<Case<Written>> {
     fields.list("case", |entry| {
-        entry.fields("a case", |fields| case(fields, Entry::anything))
+        entry.fields("a case", |fields| case(fields, |entry| entry.anything()))
     })
 }
 

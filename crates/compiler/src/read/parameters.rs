@@ -3,7 +3,7 @@
 use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations};
 use super::values::{COUNTS, Counts, PER, Per, unit};
-use crate::diagnostic::{At, Placed};
+use crate::diagnostic::Placed;
 use rust_decimal::Decimal;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::Unit;
@@ -30,7 +30,6 @@ pub(crate) struct Key {
 /// The value of a parameter from a day on.
 #[derive(Debug)]
 pub(crate) struct Value {
-    pub(crate) at: At,
     pub(crate) from: Placed<Date>,
     pub(crate) until: Option<Placed<Date>>,
     /// One figure, or one for each key from the lowest on.
@@ -129,7 +128,6 @@ fn value(fields: &Fields<'_>, unit: Unit, key: Option<Key>) -> Option<Value> {
         fields.log().error(until.at, "the last day comes before the first", help);
     }
     Some(Value {
-        at: fields.at,
         from,
         until,
         figures: figures?,

@@ -51,7 +51,7 @@ fn province(fields: &Fields<'_>) -> Option<Province> {
 }
 
 fn municipality(fields: &Fields<'_>) -> Option<Municipality> {
-    let code = fields.required("code", code);
+    let own_code = fields.required("code", code);
     let name = fields.required("name", Entry::text);
     let province = fields.required("province", Entry::text);
     let region = fields.required("region", Entry::text);
@@ -60,7 +60,7 @@ fn municipality(fields: &Fields<'_>) -> Option<Municipality> {
     let until = fields.optional("until", Entry::day);
     let successors = fields.list("successors", code);
     Some(Municipality {
-        code: code?,
+        code: own_code?,
         name: name?,
         province: province?,
         region: region?,

@@ -5,7 +5,7 @@ use super::cases::{Case, Expected, of_scheme};
 use super::conditions::{Condition, condition};
 use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations, url};
-use crate::diagnostic::{At, Placed};
+use crate::diagnostic::Placed;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{
     Claim, Confidence, Kind, Level, RelationKind, Review, StateAid, Status,
@@ -48,7 +48,6 @@ pub(crate) struct Texts {
 /// A period in which applications are accepted.
 #[derive(Debug)]
 pub(crate) struct Window {
-    pub(crate) at: At,
     pub(crate) opens: Option<Date>,
     pub(crate) closes: Option<Date>,
     pub(crate) closes_at: Option<String>,
@@ -235,7 +234,6 @@ fn window(fields: &Fields<'_>) -> Option<Window> {
         fields.log().error(closes.at, "this round closes before it opens", help);
     }
     Some(Window {
-        at: fields.at,
         opens: opens.map(|day| day.value),
         closes: closes.map(|day| day.value),
         closes_at: closes_at.map(|hour| hour.value),

@@ -37,8 +37,10 @@ impl<'a> Checker<'a> {
             (Meaning::Number(a, left_measure), _, Meaning::Number(b, right_measure)) => {
                 let (a, b) = (*a, *b);
                 let (node, measure) = match operator {
-                    Operator::Plus => (Node::Add(a, b), self.sum_unit((&one, left), (&two, right))?),
-                    Operator::Minus => (Node::Subtract(a, b), self.sum_unit((&one, left), (&two, right))?),
+                    Operator::Plus => (Node::Add(a, b), self.sum_unit(at, (&one, left), (&two, right))?),
+                    Operator::Minus => {
+                        (Node::Subtract(a, b), self.sum_unit(at, (&one, left), (&two, right))?)
+                    }
                     Operator::Times => (Node::Multiply(a, b), left_measure.times(*right_measure)),
                     Operator::Over => {
                         self.divisor(b, &right.at)?;
@@ -68,6 +70,7 @@ impl<'a> Checker<'a> {
     /// beside a percentage: the whole.
     fn sum_unit(
         &self,
+        at: &Span,
         (one, left): (&Meaning<'a>, &Expression),
         (two, right): (&Meaning<'a>, &Expression),
     ) -> Result<Measure, Mistake> {
@@ -78,28 +81,27 @@ impl<'a> Checker<'a> {
             {
                 Ok(Measure::Percent)
             }
-            _ => self.same_unit((one, &left.at), (two, &right.at)),
+            _ => self.same_unit(at, (one, &left.at), (two, &right.at)),
         }
     }
 
-    /// The unit of two numbers that must count the same.
+    /// The unit of two numbers that must count the same; `at` is what joins them.
     pub(super) fn same_unit(
         &self,
+        at: &Span,
         (one, left): (&Meaning<'a>, &Span),
         (two, right): (&Meaning<'a>, &Span),
     ) -> Result<Measure, Mistake> {
         let (Meaning::Number(_, a), Meaning::Number(_, b)) = (one, two) else {
-            let at = left.start..right.end;
-            return Err(self.cannot_compare(&at, (one, left), (two, right)));
+            return Err(self.cannot_compare(at, (one, left), (two, right)));
         };
         match (a.same_as(*b), a, b) {
             (Some(measure), _, _) => Ok(measure),
             (None, Measure::Bare, Measure::Percent) => Err(self.not_a_percentage(left)),
             (None, Measure::Percent, Measure::Bare) => Err(self.not_a_percentage(right)),
             (None, _, _) => {
-                let at = left.start.min(right.start)..right.end.max(left.end);
                 let (left, right) = (self.quoted(left), self.quoted(right));
-                Err(Mistake::new(&at, format!("{left} is {a}, {right} is {b}"))
+                Err(Mistake::new(at, format!("{left} is {a}, {right} is {b}"))
                     .help("both must count the same: multiply or divide until they do"))
             }
         }
@@ -114,10 +116,20 @@ impl<'a> Checker<'a> {
         }
     }
 
+    /// A bare number where a percentage is expected: it is a share.
+    fn bare_share(&self, at: &Span) -> Mistake {
+        let text = self.quoted(at);
+        let share = self.text.get(at.clone()).and_then(|digits| digits.parse::<Decimal>().ok());
+        let percent = share.and_then(|share| share.checked_mul(Decimal::ONE_HUNDRED));
+        let example = percent.map_or("60".to_owned(), |percent| percent.normalize().to_string());
+        Mistake::new(at, format!("{text} is a bare number, not a percentage"))
+            .help(format!("write a percentage with its sign: `{example} %`"))
+    }
+
     /// What an expression gives is in another unit than what is expected of it.
     pub(super) fn wrong_unit(&self, at: &Span, found: Measure, wanted: Measure) -> Mistake {
         if (found, wanted) == (Measure::Bare, Measure::Percent) {
-            return self.not_a_percentage(at);
+            return self.bare_share(at);
         }
         let text = self.quoted(at);
         Mistake::new(at, format!("{text} is {found}, not {wanted}"))
@@ -200,9 +212,8 @@ impl<'a> Checker<'a> {
         if always {
             return Err(Mistake::new(at, format!("{text} is zero: nothing is divided by it")));
         }
-        Err(Mistake::new(at, format!("{text} can be zero, and divides")).help(format!(
-            "write `max({}, 1)`, or raise the lowest answer of the question",
-            text.trim_matches('`')
-        )))
+        let inside = text.trim_matches(['`', '(', ')']);
+        Err(Mistake::new(at, format!("{text} can be zero, and divides"))
+            .help(format!("write `max({inside}, 1)`, or raise the lowest answer of the question")))
     }
 }

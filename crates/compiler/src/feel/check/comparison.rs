@@ -21,7 +21,8 @@ impl<'a> Checker<'a> {
     ) -> Result<NodeId, Mistake> {
         match (left.0, right.0) {
             (Meaning::Number(a, _), Meaning::Number(b, _)) => {
-                self.same_unit(left, right)?;
+                let at = left.1.start.min(right.1.start)..right.1.end.max(left.1.end);
+                self.same_unit(&at, left, right)?;
                 self.note_if_decided(relation, (*a, left.1), (*b, right.1));
                 Ok(self.ordered(relation, *a, *b))
             }
@@ -167,15 +168,16 @@ impl<'a> Checker<'a> {
                 Test::Range { low, high } => truths.push(self.in_range(value, low, high)?),
             }
         }
-        match &meaning {
-            Meaning::Choice(choice, _) if chosen != 0 => {
-                truths.push(self.tables.derived(Node::OneOf(*choice, chosen)));
-            }
-            Meaning::Place(place) if !places.is_empty() => {
-                let at = value.1;
-                truths.push(self.place_in(*place, places, at)?);
-            }
-            _ => {}
+        if let Meaning::Choice(choice, _) = meaning
+            && chosen != 0
+        {
+            truths.push(self.tables.derived(Node::OneOf(choice, chosen)));
+        }
+        if let Meaning::Place(place) = meaning
+            && !places.is_empty()
+        {
+            let at = value.1.clone();
+            truths.push(self.place_in(place, places, &at)?);
         }
         Ok(Meaning::Truth(self.join(&truths, Node::Or)))
     }

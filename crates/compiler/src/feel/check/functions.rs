@@ -95,7 +95,7 @@ impl<'a> Checker<'a> {
         for value in rest {
             let (node, measure) = self.number(value)?;
             let next = Meaning::Number(node, measure);
-            let measure = self.same_unit((&best, &best_at), (&next, &value.at))?;
+            let measure = self.same_unit(at, (&best, &best_at), (&next, &value.at))?;
             if let Meaning::Number(so_far, _) = best {
                 best = self.derived_number(join(so_far, node), measure, at)?;
             }
@@ -113,7 +113,7 @@ impl<'a> Checker<'a> {
         let (a, one) = self.number(value)?;
         let (b, two) = self.number(divisor)?;
         let (one, two) = (Meaning::Number(a, one), Meaning::Number(b, two));
-        let measure = self.same_unit((&one, &value.at), (&two, &divisor.at))?;
+        let measure = self.same_unit(at, (&one, &value.at), (&two, &divisor.at))?;
         self.divisor(b, &divisor.at)?;
         self.derived_number(Node::Modulo(a, b), measure, at)
     }
@@ -153,25 +153,20 @@ impl<'a> Checker<'a> {
     }
 
     fn contains(&mut self, choices: &Expression, option: &Expression) -> Result<Meaning<'a>, Mistake> {
-        let (node, options) = match self.meaning(choices)? {
-            Meaning::Choices(node, options) => (node, options),
-            other => {
-                let wanted = "several options of a choice";
-                return Err(self.wrong_kind(&choices.at, other.ty(), wanted));
-            }
+        let meaning = self.meaning(choices)?;
+        let Meaning::Choices(node, options) = meaning else {
+            return Err(self.wrong_kind(&choices.at, meaning.ty(), "several options of a choice"));
         };
         let option = self.option(options, self.literal_text(option)?, &option.at)?;
         Ok(Meaning::Truth(self.tables.derived(Node::Has(node, option))))
     }
 
     fn literal_text<'e>(&self, expression: &'e Expression) -> Result<&'e str, Mistake> {
-        match &expression.shape {
-            Shape::Text(text) => Ok(text),
-            _ => Err(Mistake::new(
-                &expression.at,
-                format!("{} where a text between quotes was expected", self.quoted(&expression.at)),
-            )),
+        if let Shape::Text(text) = &expression.shape {
+            return Ok(text);
         }
+        let found = self.quoted(&expression.at);
+        Err(Mistake::new(&expression.at, format!("{found} where a text between quotes was expected")))
     }
 
     fn day(&mut self, value: &Expression) -> Result<Meaning<'a>, Mistake> {
@@ -246,14 +241,14 @@ fn wrong_count(function: &str, count: usize, at: &Span) -> Mistake {
         "min" | "max" => "two values or more",
         "abs" | "duration" | "municipality" | "province" | "region" => "one value",
         "floor" | "ceiling" => "one value, or a value and a number of decimals",
-        "date" => "one text, or a year, a month and a day",
+        "date" => "a text, or a year, a month and a day",
         "decimal" | "round_up" | "round_down" | "round_half_up" | "round_half_down" => {
             "a value and a number of decimals"
         }
-        "contains" => "a question with several options, and one option",
+        "contains" => "a question with several options and one option",
         _ => "two values",
     };
-    Mistake::new(at, format!("`{function}` takes {wanted}, not {count}"))
+    Mistake::new(at, format!("`{function}` takes {wanted}; here it has {count}"))
 }
 
 /// `P1Y6M` is 18 months, `P42D` is 42 days; a minus sign in front turns it around.

@@ -199,7 +199,7 @@ impl<'a> Checker<'a> {
                 Ok(Meaning::Date(self.tables.derived(node)))
             }
             (Meaning::Number(a, _), Meaning::Number(b, _)) => {
-                let measure = self.same_unit((&one, &yes.at), (&two, &no.at))?;
+                let measure = self.same_unit(at, (&one, &yes.at), (&two, &no.at))?;
                 self.derived_number(Node::If(condition, *a, *b), measure, at)
             }
             _ => Err(Mistake::new(
@@ -211,24 +211,27 @@ impl<'a> Checker<'a> {
     }
 
     fn truth(&mut self, expression: &Expression) -> Result<NodeId, Mistake> {
-        match self.meaning(expression)? {
-            Meaning::Truth(node) => Ok(node),
-            other => Err(self.wrong_type(&expression.at, other.ty(), Type::Truth)),
-        }
+        let meaning = self.meaning(expression)?;
+        let Meaning::Truth(node) = meaning else {
+            return Err(self.wrong_type(&expression.at, meaning.ty(), Type::Truth));
+        };
+        Ok(node)
     }
 
     fn number(&mut self, expression: &Expression) -> Result<(NodeId, Measure), Mistake> {
-        match self.meaning(expression)? {
-            Meaning::Number(node, measure) => Ok((node, measure)),
-            other => Err(self.wrong_kind(&expression.at, other.ty(), "a number")),
-        }
+        let meaning = self.meaning(expression)?;
+        let Meaning::Number(node, measure) = meaning else {
+            return Err(self.wrong_kind(&expression.at, meaning.ty(), "a number"));
+        };
+        Ok((node, measure))
     }
 
     fn date(&mut self, expression: &Expression) -> Result<NodeId, Mistake> {
-        match self.meaning(expression)? {
-            Meaning::Date(node) => Ok(node),
-            other => Err(self.wrong_type(&expression.at, other.ty(), Type::Date)),
-        }
+        let meaning = self.meaning(expression)?;
+        let Meaning::Date(node) = meaning else {
+            return Err(self.wrong_type(&expression.at, meaning.ty(), Type::Date));
+        };
+        Ok(node)
     }
 
     fn wrong_type(&self, at: &Span, found: Type, wanted: Type) -> Mistake {

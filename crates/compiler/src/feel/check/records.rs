@@ -124,8 +124,11 @@ impl<'a> Checker<'a> {
         let Some(list) = self.names.list_of(list) else {
             return Mistake::new(at, format!("`{name}` belongs to a record of a list"));
         };
-        let answer = name.strip_prefix(list.item).unwrap_or(".…");
-        Mistake::new(at, format!("`{name}` belongs to one record of `{}`", list.name))
-            .help(format!("loop over the records: `some x in {} satisfies x{answer} …`", list.name))
+        let list_name = list.name;
+        let help = match name.strip_prefix(list.item) {
+            Some(answer) => format!("loop over the records: `some x in {list_name} satisfies x{answer} …`"),
+            None => format!("it can be used only where one record of `{list_name}` is judged"),
+        };
+        Mistake::new(at, format!("`{name}` belongs to one record of `{list_name}`")).help(help)
     }
 }

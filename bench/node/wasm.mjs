@@ -1,0 +1,28 @@
+// Our engine as WebAssembly: `node wasm.mjs LABEL FOLDER`. Folder: what bench-pack made.
+
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { resolve } from "node:path";
+import { brotliCompressSync, constants } from "node:zlib";
+
+const [label, folder] = process.argv.slice(2);
+const require = createRequire(import.meta.url);
+const { Bench } = require(resolve(folder, "bench_wasm.js"));
+const bench = new Bench();
+
+const median = (rounds, perRound, run) => {
+  const times = [];
+  for (let round = 0; round < rounds; round += 1) {
+    const start = performance.now();
+    run();
+    times.push(((performance.now() - start) * 1000) / perRound);
+  }
+  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
+};
+
+const wasm = readFileSync(resolve(folder, "bench_wasm_bg.wasm"));
+const brotli = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+bench.run(); // warm
+console.log(`Steunwijzer engine, ${label} | ${median(15, 256, () => bench.run()).toFixed(1)} | ${bench.wrong().toFixed(2)}`);
+console.log(`next question, ${label} | ${median(9, 8, () => bench.ask()).toFixed(1)} | -`);
+console.log(`size of ${label} in kB brotli | ${(brotli / 1000).toFixed(1)} | -`);

@@ -1,0 +1,66 @@
+//! Where a rule stands.
+
+use super::View;
+use crate::messages::condition as messages;
+use crate::show;
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::rulebook::{Citation, Evidence, SourceKind};
+
+/// A source, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CitationRow {
+    /// The title of the law or page.
+    pub title: String,
+    /// The place in it; may be empty.
+    pub at: String,
+    /// Who published it.
+    pub publisher: String,
+    /// Its address.
+    pub url: String,
+    /// What it is.
+    pub kind: SourceKind,
+    /// The date of the content, or that it has none.
+    pub content: String,
+    /// When we last looked: *nagekeken op 21 november 2026*.
+    pub checked: String,
+    /// Set when nobody saw the page: *niet bevestigd*.
+    pub unconfirmed: Option<&'static str>,
+}
+
+impl View<'_> {
+    /// The sources of a rule, in order.
+    pub(crate) fn citations(&self, citations: &[Citation]) -> Vec<CitationRow> {
+        citations.iter().filter_map(|citation| self.citation(citation)).collect()
+    }
+
+    fn citation(&self, citation: &Citation) -> Option<CitationRow> {
+        let source = self.rulebook.sources.get(citation.source.row())?;
+        Some(CitationRow {
+            title: self.text(source.title).to_owned(),
+            at: self.text(citation.at).to_owned(),
+            publisher: self.text(source.publisher).to_owned(),
+            url: self.text(source.url).to_owned(),
+            kind: source.kind,
+            content: self.content_date(&source.content_date),
+            checked: messages::checked_on(self.lang, &show::day(self.lang, source.checked)),
+            unconfirmed: match source.evidence {
+                Evidence::Background => Some(messages::background(self.lang)),
+                Evidence::Page => None,
+            },
+        })
+    }
+
+    /// A year, a month or a day as the source gives it.
+    fn content_date(&self, written: &str) -> String {
+        let month = || format!("{written}-01").parse::<Date>().ok();
+        let shown = match written.parse::<Date>() {
+            Ok(day) => show::day(self.lang, day),
+            Err(_) => month().map_or_else(|| written.to_owned(), |first| show::month(self.lang, first)),
+        };
+        if shown.is_empty() {
+            messages::content_undated(self.lang).to_owned()
+        } else {
+            messages::content_of(self.lang, &shown)
+        }
+    }
+}

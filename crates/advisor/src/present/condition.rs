@@ -1,0 +1,108 @@
+//! Conditions with their state, the answers used and where they stand.
+
+use super::words::state_word;
+use super::{CitationRow, Link, View};
+use steunwijzer_engine::advice::{ConditionAdvice, State, Subject, SubjectAdvice};
+use steunwijzer_engine::rulebook::QuestionId;
+
+/// A condition, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ConditionRow {
+    /// Its id within the scheme.
+    pub id: String,
+    /// The requirement.
+    pub text: String,
+    /// Its state.
+    pub state: State,
+    /// Its state in words: *Nog open: beantwoord 1 vraag*.
+    pub state_word: String,
+    /// The answers it uses.
+    pub answers: Vec<UsedAnswer>,
+    /// Questions that are not answered yet and that it needs.
+    pub open: Vec<QuestionId>,
+    /// Where it stands.
+    pub citations: Vec<CitationRow>,
+    /// Where the right does sit.
+    pub refer: Option<Link>,
+    /// Alternatives: one is enough.
+    pub routes: Vec<ConditionRow>,
+}
+
+/// An answer that a condition used.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct UsedAnswer {
+    /// The question.
+    pub question: QuestionId,
+    /// Its label.
+    pub label: String,
+    /// The answer in words.
+    pub text: String,
+}
+
+impl View<'_> {
+    /// The conditions of a scheme for a subject, alternatives inside their group.
+    pub(crate) fn condition_rows(&self, judged: &SubjectAdvice) -> Vec<ConditionRow> {
+        let mut rows: Vec<ConditionRow> = Vec::new();
+        let mut routes_left = 0;
+        for advice in &judged.conditions {
+            let Some(row) = self.condition_row(advice, judged.subject) else { continue };
+            match rows.last_mut() {
+                Some(group) if routes_left > 0 => {
+                    routes_left -= 1;
+                    group.routes.push(row);
+                }
+                Some(_) | None => {
+                    routes_left = self.condition(advice.condition).map_or(0, |condition| condition.routes);
+                    rows.push(row);
+                }
+            }
+        }
+        rows
+    }
+
+    fn condition_row(&self, advice: &ConditionAdvice, subject: Subject) -> Option<ConditionRow> {
+        let condition = self.condition(advice.condition)?;
+        let open: Vec<QuestionId> = match advice.state {
+            State::Open => self.open_of(&self.questions_of(advice.condition), subject),
+            State::Met
+            | State::NotMet
+            | State::OpenByUs
+            | State::Judged
+            | State::ToDo
+            | State::Remark
+            | State::NotNeeded => vec![],
+        };
+        Some(ConditionRow {
+            id: condition.id.clone(),
+            text: self.text(condition.text).to_owned(),
+            state: advice.state,
+            state_word: state_word(self.lang, advice.state, open.len()),
+            answers: self.used_answers(&condition.questions, subject),
+            open,
+            citations: self.citations(&condition.sources),
+            refer: condition.refer.and_then(|scheme| self.link(scheme)),
+            routes: vec![],
+        })
+    }
+
+    /// The answers that a subject gave to these questions.
+    pub(crate) fn used_answers(&self, questions: &[QuestionId], subject: Subject) -> Vec<UsedAnswer> {
+        let used = questions.iter().filter_map(|&id| {
+            let question = self.question(id)?;
+            Some(UsedAnswer {
+                question: id,
+                label: self.text(question.short).to_owned(),
+                text: self.answer_text(question, subject)?,
+            })
+        });
+        used.collect()
+    }
+
+    /// Of these questions, those that were not answered.
+    fn open_of(&self, questions: &[QuestionId], subject: Subject) -> Vec<QuestionId> {
+        let unanswered = |id: &QuestionId| {
+            self.question(*id).is_some_and(|question| self.answer(question, subject).is_none())
+        };
+        questions.iter().copied().filter(unanswered).collect()
+    }
+}

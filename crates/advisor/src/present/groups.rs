@@ -1,0 +1,104 @@
+//! The three lists and their order.
+
+use super::View;
+use crate::interview::by_us;
+use steunwijzer_engine::advice::{Because, Verdict};
+use steunwijzer_engine::rulebook::{Claim, SchemeId};
+
+/// The schemes by verdict, each list in the order in which it is shown.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Groups {
+    /// The strongest claim first, then what depends least on a person.
+    pub fits: Vec<SchemeId>,
+    /// First what the most useful answer settles; last what no answer settles.
+    pub cannot_tell: Vec<SchemeId>,
+    /// First what the visitor can change; last what no longer exists.
+    pub does_not_fit: Vec<SchemeId>,
+}
+
+impl View<'_> {
+    /// The three lists. Schemes that rank the same stay in the order of the rulebook.
+    pub fn groups(&self) -> Groups {
+        let mut groups = Groups::default();
+        for judged in &self.advice.schemes {
+            let group = match judged.verdict {
+                Verdict::Fits => &mut groups.fits,
+                Verdict::CannotTell => &mut groups.cannot_tell,
+                Verdict::DoesNotFit => &mut groups.does_not_fit,
+            };
+            group.push(judged.scheme);
+        }
+        groups.fits.sort_by_cached_key(|id| self.strength(*id));
+        groups.cannot_tell.sort_by_cached_key(|id| self.distance(*id));
+        groups.does_not_fit.sort_by_cached_key(|id| self.hardness(*id));
+        groups
+    }
+
+    /// The list of a verdict.
+    pub fn group(&self, verdict: Verdict) -> Vec<SchemeId> {
+        let groups = self.groups();
+        match verdict {
+            Verdict::Fits => groups.fits,
+            Verdict::CannotTell => groups.cannot_tell,
+            Verdict::DoesNotFit => groups.does_not_fit,
+        }
+    }
+
+    fn strength(&self, id: SchemeId) -> (u8, usize) {
+        let claim = self.scheme(id).map_or(Claim::Discretion, |scheme| scheme.claim);
+        let rank = match claim {
+            Claim::Right => 0,
+            Claim::ByLaw => 1,
+            Claim::Market => 2,
+            Claim::Discretion => 3,
+        };
+        (rank, self.best_subject(id).map_or(0, |best| self.judged_conditions(best)))
+    }
+
+    /// The rank of the first question that settles it; behind those the ones a question helps with.
+    fn distance(&self, id: SchemeId) -> (u8, usize) {
+        let first = |settles: &dyn Fn(&steunwijzer_engine::advice::OpenQuestion) -> bool| {
+            self.questions.iter().position(settles)
+        };
+        if self.best_subject(id).is_some_and(|best| by_us(best.because)) {
+            return (3, 0);
+        }
+        if let Some(rank) = first(&|question| question.decides.contains(&id)) {
+            return (0, rank);
+        }
+        match first(&|question| question.helps.contains(&id)) {
+            Some(rank) => (1, rank),
+            None => (2, 0),
+        }
+    }
+
+    fn hardness(&self, id: SchemeId) -> u8 {
+        let Some(best) = self.best_subject(id) else { return 3 };
+        match best.because {
+            Because::Fails(condition) => {
+                let questions = self.questions_of(condition);
+                let changeable = questions
+                    .iter()
+                    .any(|id| self.question(*id).is_some_and(|question| question.changeable));
+                let refers = self.condition(condition).is_some_and(|condition| condition.refer.is_some());
+                match (changeable, refers) {
+                    (true, _) => 0,
+                    (false, true) => 1,
+                    (false, false) => 2,
+                }
+            }
+            Because::Nobody(_) | Because::NeverTogether => 1,
+            Because::ClosedNow { announced: true, .. } => 1,
+            Because::ClosedNow { announced: false, .. } => 3,
+            Because::Ended(_) => 4,
+            Because::StatusUnknown
+            | Because::Overdue(_)
+            | Because::UnknownFigure(_)
+            | Because::Unconfirmed(_)
+            | Because::PersonDecides
+            | Because::NotTold(_)
+            | Because::Open(_)
+            | Because::AllMet => 2,
+        }
+    }
+}

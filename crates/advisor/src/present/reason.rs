@@ -1,0 +1,85 @@
+//! The first sentence: why this verdict.
+
+use super::View;
+use crate::messages::because as messages;
+use crate::show;
+use steunwijzer_engine::advice::{Because, State, Subject, SubjectAdvice};
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::rulebook::{ConditionId, Scheme};
+
+impl View<'_> {
+    /// Why a subject has its verdict, in one to three sentences.
+    pub(crate) fn reason(&self, scheme: &Scheme, judged: &SubjectAdvice) -> String {
+        let lang = self.lang;
+        let day = |day: Date| show::day(lang, day);
+        match judged.because {
+            Because::Fails(condition) => self.fails(condition, judged.subject),
+            Because::NeverTogether => messages::never_together(lang).to_owned(),
+            Because::Nobody(list) => {
+                self.rulebook.lists.get(list.row()).map_or("", |list| self.text(list.none)).to_owned()
+            }
+            Because::Ended(from) => messages::ended(lang, &day(from)),
+            Because::ClosedNow { since, reopens, announced } => self.closed(since, reopens, announced),
+            Because::StatusUnknown => messages::status_unknown(lang, &day(scheme.review.checked)),
+            Because::Overdue(_) => messages::overdue(lang, &day(scheme.review.checked)),
+            Because::UnknownFigure(parameter) => {
+                let parameter = self.rulebook.parameters.get(parameter.row());
+                let figure = parameter.map_or("", |parameter| self.text(parameter.text));
+                messages::unknown_figure(lang, figure)
+            }
+            Because::Unconfirmed(condition) => messages::unconfirmed(lang, self.requirement(condition)),
+            Because::PersonDecides => messages::person_decides(lang).to_owned(),
+            Because::NotTold(list) => messages::not_told(lang, self.list_title(list)),
+            Because::Open(condition) => messages::open(lang, self.requirement(condition)),
+            Because::AllMet => self.all_met(judged),
+        }
+    }
+
+    fn requirement(&self, condition: ConditionId) -> &str {
+        self.condition(condition).map_or("", |condition| self.text(condition.text))
+    }
+
+    fn fails(&self, condition: ConditionId, subject: Subject) -> String {
+        let requirement = self.requirement(condition);
+        let used = self.used_answers(&self.questions_of(condition), subject);
+        let answers = match used.as_slice() {
+            [] => return messages::fails(self.lang, requirement),
+            [only] => only.text.clone(),
+            several => {
+                let each: Vec<String> =
+                    several.iter().map(|one| format!("{}: {}", one.label, one.text)).collect();
+                each.join("; ")
+            }
+        };
+        messages::fails_answer(self.lang, &answers, requirement)
+    }
+
+    fn closed(&self, since: Option<Date>, reopens: Option<Date>, announced: bool) -> String {
+        let lang = self.lang;
+        match (reopens, since) {
+            (Some(opens), _) => messages::opens_on(lang, &show::day(lang, opens)),
+            (None, Some(last)) if announced => {
+                let closed = messages::closed_since(lang, &show::day(lang, last));
+                format!("{closed} {}", messages::opens_again(lang))
+            }
+            (None, Some(last)) => messages::closed_since(lang, &show::day(lang, last)),
+            (None, None) if announced => {
+                format!("{} {}", messages::closed(lang), messages::opens_again(lang))
+            }
+            (None, None) => messages::closed(lang).to_owned(),
+        }
+    }
+
+    fn all_met(&self, judged: &SubjectAdvice) -> String {
+        let met = messages::all_met(self.lang, usize::from(judged.checked));
+        match self.judged_conditions(judged) {
+            0 => met,
+            persons => format!("{met} {}", messages::also_judged(self.lang, persons)),
+        }
+    }
+
+    /// How many conditions a person assesses.
+    pub(crate) fn judged_conditions(&self, judged: &SubjectAdvice) -> usize {
+        judged.conditions.iter().filter(|condition| condition.state == State::Judged).count()
+    }
+}

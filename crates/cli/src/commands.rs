@@ -1,0 +1,166 @@
+//! Each command: from what was typed to the whole output.
+
+use crate::arguments::{Form, Told};
+use crate::edition;
+use crate::failure::Failure;
+use crate::report::{self, Judged};
+use crate::text;
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+use steunwijzer_advisor::answers_file;
+use steunwijzer_compiler::diagnostic::Severity;
+use steunwijzer_compiler::{Edition, cases, compile, render};
+use steunwijzer_engine::answers::Answers;
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::notation::nearest;
+use steunwijzer_engine::rulebook::{Rulebook, SchemeId};
+
+pub(crate) fn check(rules: Option<&Path>) -> Result<String, Failure> {
+    let place = edition::place(rules)?;
+    if !place.is_dir() {
+        edition::load(rules)?;
+        return Ok("the edition file is sound\n".to_owned());
+    }
+    let compiled = compile(&place);
+    let shown = render(&compiled.diagnostics, false);
+    let count = |severity| compiled.diagnostics.iter().filter(|one| one.severity == severity).count();
+    let (errors, warnings) = (count(Severity::Error), count(Severity::Warning));
+    let summary = format!("{shown}{errors} errors, {warnings} warnings\n");
+    match compiled.edition {
+        Some(edition) => Ok(format!("{}{summary}", overview(&edition))),
+        None => Err(Failure::Rules(summary)),
+    }
+}
+
+fn overview(edition: &Edition) -> String {
+    let rulebook = &edition.rulebook;
+    let conditions = rulebook.conditions.len();
+    format!(
+        "edition {} ({}): {} schemes, {conditions} conditions, {} questions, {} sources, {} cases\n",
+        rulebook.edition.date,
+        rulebook.edition.hash,
+        rulebook.schemes.len(),
+        rulebook.questions.len(),
+        rulebook.sources.len(),
+        edition.cases.len(),
+    )
+}
+
+pub(crate) fn test(rules: Option<&Path>) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let failures: Vec<String> = cases::run(&edition.rulebook, &edition.cases)
+        .into_iter()
+        .filter_map(|result| {
+            let case = edition.cases.get(result.case)?;
+            Some(format!("{}: {}\n  {}\n", case.file, case.name, result.failure?))
+        })
+        .collect();
+    let summary = format!("{} cases, {} failed\n", edition.cases.len(), failures.len());
+    if failures.is_empty() { Ok(summary) } else { Err(Failure::Rules(failures.concat() + &summary)) }
+}
+
+pub(crate) fn schemes(rules: Option<&Path>, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    Ok(if form.json { report::schemes(&edition, form.lang) } else { text::schemes(&edition, form.lang) })
+}
+
+pub(crate) fn questions(rules: Option<&Path>, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    Ok(if form.json { report::questions(&edition, form.lang) } else { text::questions(&edition, form.lang) })
+}
+
+pub(crate) fn advise(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let judged = judge(&edition, told)?;
+    let view = judged.view(&edition, form.lang);
+    Ok(if form.json { report::advice(&view) } else { text::advice(&view) })
+}
+
+pub(crate) fn explain(
+    rules: Option<&Path>,
+    scheme: &str,
+    told: &Told,
+    form: &Form,
+) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let scheme = scheme_named(&edition.rulebook, scheme)?;
+    let judged = judge(&edition, told)?;
+    let view = judged.view(&edition, form.lang);
+    Ok(if form.json { report::scheme(&view, scheme) } else { text::explanation(&view, scheme) })
+}
+
+pub(crate) fn ask(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let judged = judge(&edition, told)?;
+    let view = judged.view(&edition, form.lang);
+    Ok(if form.json { report::open_questions(&view) } else { text::open_questions(&view) })
+}
+
+pub(crate) fn compare(
+    rules: Option<&Path>,
+    told: &Told,
+    changes: &[String],
+    form: &Form,
+) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let before = judge(&edition, told)?;
+    let mut answers = before.answers.clone();
+    for change in changes {
+        answers = answers_file::change(&edition.rulebook, &answers, change)
+            .map_err(|mistakes| Failure::answers(change, &mistakes))?;
+    }
+    let after = Judged::new(&edition.rulebook, answers, before.advice.as_on);
+    let views = (before.view(&edition, form.lang), after.view(&edition, form.lang));
+    Ok(if form.json { report::differences(&views.0, &views.1) } else { text::differences(&views.0, &views.1) })
+}
+
+pub(crate) fn export(rules: Option<&Path>, file: &Path) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let bytes = edition::write(&edition)?;
+    fs::write(file, &bytes).map_err(|error| Failure::file(file, &error))?;
+    Ok(format!("{}{} bytes in {}\n", overview(&edition), bytes.len(), file.display()))
+}
+
+fn judge(edition: &Edition, told: &Told) -> Result<Judged, Failure> {
+    let answers = answers(&edition.rulebook, &told.answers)?;
+    let as_on = match told.as_on {
+        Some(day) => day,
+        None => today(edition.rulebook.edition.date)?,
+    };
+    Ok(Judged::new(&edition.rulebook, answers, as_on))
+}
+
+fn answers(rulebook: &Rulebook, file: &Path) -> Result<Answers, Failure> {
+    let text = if file == Path::new("-") {
+        let mut text = String::new();
+        std::io::stdin().read_to_string(&mut text).map(|_| text)
+    } else {
+        fs::read_to_string(file)
+    };
+    let text = text.map_err(|error| Failure::file(file, &error))?;
+    answers_file::read(rulebook, &text)
+        .map_err(|mistakes| Failure::answers(&file.display().to_string(), &mistakes))
+}
+
+/// Today in the Netherlands, whatever the zone of the machine.
+fn today(edition: Date) -> Result<Date, Failure> {
+    let unknown = |problem: String| Failure::Input(format!("{problem}: name the day with --as-on"));
+    let now = jiff::Timestamp::now().in_tz("Europe/Amsterdam").map_err(|error| unknown(error.to_string()))?;
+    let day: Date =
+        now.date().to_string().parse().map_err(|_| unknown("the clock gives no day".to_owned()))?;
+    if day < edition {
+        eprintln!("warning: the clock says {day}, before the date of this edition ({edition})");
+    }
+    Ok(day)
+}
+
+fn scheme_named(rulebook: &Rulebook, id: &str) -> Result<SchemeId, Failure> {
+    rulebook.scheme_id(id).ok_or_else(|| {
+        let ids = rulebook.schemes.iter().map(|scheme| scheme.id.as_str());
+        Failure::Input(match nearest(id, ids) {
+            Some(near) => format!("there is no scheme `{id}`: did you mean `{near}`?"),
+            None => format!("there is no scheme `{id}`: `steunwijzer schemes` lists them"),
+        })
+    })
+}

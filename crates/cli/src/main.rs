@@ -1,0 +1,54 @@
+//! `steunwijzer`: advice on the command line, and what a keeper of the rules needs.
+//!
+//! Exit code 1: a mistake in the rules. Exit code 2: a mistake in what was given.
+
+mod arguments;
+mod commands;
+mod edition;
+mod failure;
+mod report;
+mod text;
+
+use arguments::{Arguments, Command};
+use clap::Parser;
+use failure::Failure;
+use std::io::Write;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(output) => print(&output),
+        Err(failure) => {
+            eprintln!("{failure}");
+            ExitCode::from(failure.code())
+        }
+    }
+}
+
+/// The whole output of a command: nothing is printed before all of it is there.
+fn run(arguments: &Arguments) -> Result<String, Failure> {
+    let rules = arguments.rules.as_deref();
+    match &arguments.command {
+        Command::Check => commands::check(rules),
+        Command::Test => commands::test(rules),
+        Command::Schemes { form } => commands::schemes(rules, form),
+        Command::Questions { form } => commands::questions(rules, form),
+        Command::Advise { told, form } => commands::advise(rules, told, form),
+        Command::Explain { scheme, told, form } => commands::explain(rules, scheme, told, form),
+        Command::Ask { told, form } => commands::ask(rules, told, form),
+        Command::Compare { told, changes, form } => commands::compare(rules, told, changes, form),
+        Command::Export { file } => commands::export(rules, file),
+    }
+}
+
+fn print(output: &str) -> ExitCode {
+    // A reader that stops early (`| head`) is no failure of ours.
+    match std::io::stdout().lock().write_all(output.as_bytes()) {
+        Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+            eprintln!("cannot write: {error}");
+            ExitCode::FAILURE
+        }
+        Ok(()) | Err(_) => ExitCode::SUCCESS,
+    }
+}

@@ -1,0 +1,30 @@
+//! The rulebook of this edition: compiled from the folder `rules/` by `build.rs`, embedded here.
+//!
+//! It holds no words: a page loads those of its language as a file. With the feature `words` both
+//! languages are embedded as well.
+
+use steunwijzer_engine::rulebook::{Rulebook, Words};
+
+const RULEBOOK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.postcard"));
+
+/// The words in Dutch, as bytes for [`words`].
+#[cfg(feature = "words")]
+pub const WORDS_NL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-nl.postcard"));
+
+/// The words in English, as bytes for [`words`].
+#[cfg(feature = "words")]
+pub const WORDS_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-en.postcard"));
+
+/// The rulebook of this edition.
+///
+/// # Panics
+/// Never in a build that passed its tests: the bytes were written by the same build.
+#[allow(clippy::expect_used)] // the bytes come from build.rs; `tests/embedded.rs` reads them
+pub fn rulebook() -> Rulebook {
+    postcard::from_bytes(RULEBOOK).expect("the rulebook that build.rs wrote can be read")
+}
+
+/// The words of a language; `None` if the bytes are not the words of an edition.
+pub fn words(bytes: &[u8]) -> Option<Words> {
+    postcard::from_bytes(bytes).ok()
+}
