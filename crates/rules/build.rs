@@ -5,21 +5,30 @@ use std::env;
 use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
-use steunwijzer_compiler::{Severity, compile, render};
+use std::process::ExitCode;
+use steunwijzer_compiler::diagnostic::{Diagnostic, Severity};
+use steunwijzer_compiler::{Edition, compile, render};
 
-fn main() -> Result<(), Box<dyn Error>> {
-    let rules = Path::new(&env::var("CARGO_MANIFEST_DIR")?).join("../../rules");
+fn main() -> ExitCode {
+    let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
     println!("cargo::rerun-if-changed={}", rules.display());
     let compiled = compile(&rules);
     let Some(edition) = compiled.edition else {
-        let errors: Vec<_> = compiled
-            .diagnostics
-            .into_iter()
-            .filter(|diagnostic| diagnostic.severity == Severity::Error)
-            .collect();
-        let count = errors.len();
-        return Err(format!("{count} errors in the rules\n{}", render(&errors, false)).into());
+        let is_error = |diagnostic: &Diagnostic| diagnostic.severity == Severity::Error;
+        let errors: Vec<Diagnostic> = compiled.diagnostics.into_iter().filter(is_error).collect();
+        eprintln!("{}errors in the rules: {}", render(&errors, false), errors.len());
+        return ExitCode::FAILURE;
     };
+    match store(&edition) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("the compiled rules cannot be stored: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&edition.rulebook)?)?;
     fs::write(out.join("words-nl.postcard"), postcard::to_allocvec(&edition.nl)?)?;

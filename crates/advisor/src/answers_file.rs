@@ -92,7 +92,8 @@ fn record(rulebook: &Rulebook, list: Option<ListId>, record: &Record) -> Map<Str
     answered.collect()
 }
 
-fn value_of(written: Written) -> Value {
+/// A written value as JSON.
+pub fn value_of(written: Written) -> Value {
     match written {
         Written::Bool(yes) => Value::Bool(yes),
         Written::Whole(number) => Value::from(number),

@@ -9,6 +9,7 @@ use std::fs;
 use std::io::Read;
 use std::path::Path;
 use steunwijzer_advisor::answers_file;
+
 use steunwijzer_compiler::diagnostic::Severity;
 use steunwijzer_compiler::{Edition, cases, compile, render};
 use steunwijzer_engine::answers::Answers;

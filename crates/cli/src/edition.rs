@@ -4,6 +4,7 @@ use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use steunwijzer_advisor::lang::Lang;
+
 use steunwijzer_compiler::diagnostic::{Diagnostic, Severity};
 use steunwijzer_compiler::{Edition, compile, render};
 use steunwijzer_engine::rulebook::Words;

@@ -4,22 +4,21 @@
 //! files → read (typed, with places) → build (rows, expressions by feel) → check → run the cases
 //! ```
 //!
-//! Every mistake becomes a [`Diagnostic`] with its place and its repair. As long as one error
+//! Every mistake becomes a [diagnostic] with its place and its repair. As long as one error
 //! stands there is no [`Edition`]: a broken rule file never gets any further than this crate.
 
 mod build;
 pub mod cases;
 mod check;
-mod diagnostic;
+pub mod diagnostic;
 pub mod feel;
 mod nearest;
 mod read;
 mod render;
 
-pub use diagnostic::{Diagnostic, File, Severity};
 pub use render::render;
 
-use diagnostic::{At, Log};
+use diagnostic::{At, Diagnostic, File, Log};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;

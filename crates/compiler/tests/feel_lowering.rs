@@ -245,7 +245,10 @@ fn units_follow_through_products_and_quotients() {
     assert_eq!(typed("count(hires)"), of(Unit::Plain));
     assert_eq!(typed("sum(for h in hires return h.hours)"), of(Unit::HoursPerWeek));
     assert_eq!(typed("hire.hours / norm_week >= 80 %"), Type::Truth);
-    assert_eq!(typed("org.turnover * org.turnover"), Type::Number(Measure::Of(Dimension::EURO.times(Dimension::EURO))));
+    assert_eq!(
+        typed("org.turnover * org.turnover"),
+        Type::Number(Measure::Of(Dimension::EURO.times(Dimension::EURO)))
+    );
 }
 
 #[test]

@@ -94,7 +94,7 @@ fn advise_subject(
     let (checked, of) = checked(world.rulebook, &conditions);
     let amounts = match judgement.verdict {
         Verdict::DoesNotFit => Vec::new(),
-        Verdict::Fits | Verdict::CannotTell => amount::lines(&Scope::new(world, slots), scheme),
+        Verdict::Fits | Verdict::CannotTell => amount::lines(world, scheme, subject, slots),
     };
     SubjectAdvice {
         subject,

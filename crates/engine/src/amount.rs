@@ -1,17 +1,61 @@
 //! Amounts as lines: each with its value or range, the figures used and what is still open.
 
-use crate::advice::{FigureUsed, LineAdvice};
+use crate::advice::{FigureUsed, LineAdvice, Subject};
 use crate::evaluate::Scope;
-use crate::expression::Node;
+use crate::expression::{Input, Node, Of};
 use crate::number::Number;
-use crate::rulebook::{AmountLine, Amounts, ParameterUse, Scheme};
+use crate::refine::{axes, each_world};
+use crate::rulebook::{AmountLine, Amounts, AnswerType, ParameterUse, Rulebook, Scheme};
+use crate::slot::Slot;
+use crate::world::World;
+use std::ops::ControlFlow;
+
+/// The most combinations of open yes/no answers and choices that are worked out one by one.
+const MOST_WORLDS: usize = 32;
 
 /// The lines of a scheme for a subject. Each is rounded as shown, and later lines use the rounded
 /// amount, so that shown lines add up.
-pub(crate) fn lines(scope: &Scope<'_>, scheme: &Scheme) -> Vec<LineAdvice> {
+///
+/// Open choices are worked out one by one, since a formula often uses one more than once: the range
+/// then holds what some choice gives, and nothing else.
+pub(crate) fn lines(world: &World<'_>, scheme: &Scheme, subject: Subject, slots: &[Slot]) -> Vec<LineAdvice> {
     let Amounts::Lines(lines) = &scheme.amounts else {
         return Vec::new();
     };
+    let mut advice = lines_at_once(&Scope::new(world, slots), lines);
+    let axes = axes(world, choices(world.rulebook, lines).into_iter(), subject, MOST_WORLDS);
+    if !axes.is_empty() {
+        let mut hull: Vec<Option<Number>> = vec![None; advice.len()];
+        let _all = each_world(world, &axes, subject, |one, slots| {
+            for (seen, line) in hull.iter_mut().zip(lines_at_once(&Scope::new(one, slots), lines)) {
+                *seen = Some(seen.map_or(line.value, |seen| seen.hull(line.value)));
+            }
+            ControlFlow::Continue(())
+        });
+        for (line, value) in advice.iter_mut().zip(hull) {
+            line.value = value.unwrap_or(line.value);
+        }
+    }
+    advice
+}
+
+/// The yes/no questions and choices that the lines use.
+fn choices(rulebook: &Rulebook, lines: &[AmountLine]) -> Vec<Input> {
+    let mut inputs: Vec<Input> = Vec::new();
+    for &id in lines.iter().flat_map(|line| &line.questions) {
+        let Some(question) = rulebook.questions.get(id.row()) else { continue };
+        if matches!(question.answer, AnswerType::YesNo | AnswerType::Choice(_)) {
+            let of = if question.list.is_none() { Of::Organisation } else { Of::Subject };
+            let input = Input { question: id, slot: question.slot, of };
+            if !inputs.contains(&input) {
+                inputs.push(input);
+            }
+        }
+    }
+    inputs
+}
+
+fn lines_at_once(scope: &Scope<'_>, lines: &[AmountLine]) -> Vec<LineAdvice> {
     let mut rounded: Vec<Number> = Vec::with_capacity(lines.len());
     let mut advice = Vec::with_capacity(lines.len());
     for (row, line) in lines.iter().enumerate() {

@@ -109,13 +109,15 @@ impl Tried<'_> {
             }
         }
         let becomes = lifted.iter().map(|(_, verdict)| *verdict).min()?;
-        let best: Vec<&Vec<Slot>> =
-            lifted.iter().filter(|(_, verdict)| *verdict == becomes).map(|(values, _)| values).collect();
-        let answers = questions.iter().enumerate().map(|(column, &question)| {
-            let mut to: Vec<Slot> = best.iter().filter_map(|values| values.get(column).copied()).collect();
-            to.sort_unstable_by_key(|slot| (slot.low, slot.high));
-            to.dedup();
-            ChangedAnswer { question, whose: self.whose(question), to }
+        let best: Vec<&[Slot]> = lifted
+            .iter()
+            .filter(|(_, verdict)| *verdict == becomes)
+            .map(|(values, _)| values.as_slice())
+            .collect();
+        let answers = questions.iter().enumerate().map(|(column, &question)| ChangedAnswer {
+            question,
+            whose: self.whose(question),
+            to: values_beside_first(&best, column),
         });
         Some(Change { answers: answers.collect(), becomes })
     }
@@ -129,4 +131,16 @@ impl Tried<'_> {
                 .collect()
         })
     }
+}
+
+/// Of the first answer every value that works with the first value of the others; of the others
+/// just that one: so every combination of the values named does work.
+fn values_beside_first(best: &[&[Slot]], column: usize) -> Vec<Slot> {
+    let first = best.first().copied().unwrap_or(&[]);
+    let beside = |values: &&[Slot]| values.iter().skip(1).eq(first.iter().skip(1));
+    let mut to: Vec<Slot> =
+        best.iter().copied().filter(beside).filter_map(|values| values.get(column).copied()).collect();
+    to.sort_unstable_by_key(|slot| (slot.low, slot.high));
+    to.dedup();
+    to
 }

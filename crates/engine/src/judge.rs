@@ -21,6 +21,8 @@ pub struct Judge {
     rows: Vec<Row>,
     truths: Vec<Option<Truth>>,
     states: Vec<State>,
+    /// Looks at single worlds, so that what is known of all stays.
+    other: Option<Box<Judge>>,
 }
 
 /// What judging needs of a condition, small enough that hundreds stay close to the processor.
@@ -61,6 +63,7 @@ impl Judge {
             rows: rulebook.conditions.iter().map(|condition| Row::of(rulebook, condition)).collect(),
             truths: vec![None; rulebook.predicates.len()],
             states: vec![State::Remark; rulebook.conditions.len()],
+            other: None,
         }
     }
 
@@ -75,7 +78,7 @@ impl Judge {
         self.states.get(from as usize..to as usize).unwrap_or(&[])
     }
 
-    /// The verdict for a subject whose answers are `slots`, in the order of settled meaning 1.
+    /// The verdict for a subject whose answers are `slots`.
     pub fn judge(
         &mut self,
         world: &World<'_>,
@@ -87,11 +90,11 @@ impl Judge {
             self.set_states_without_subject(scheme);
             return Judgement { verdict: Verdict::DoesNotFit, because: Because::Nobody(list) };
         }
-        let scope = Scope::new(world, slots);
-        let tests = self.conditions(world.rulebook, scheme, &scope);
-        let mut judgement = decide(&scope, world, scheme, tests);
+        let mut judgement = self.judge_at_once(world, scheme, slots);
         if matches!(judgement.because, Because::Open(_)) && !scheme.entangled.is_empty() {
-            judgement = refine::worlds_apart(world, scheme, subject, judgement);
+            let mut other = self.other.take().unwrap_or_else(|| Box::new(Judge::new(world.rulebook)));
+            judgement = refine::worlds_apart(world, scheme, subject, judgement, &mut other);
+            self.other = Some(other);
         }
         match (subject, judgement.verdict) {
             // It may turn out that there is nobody.
@@ -102,6 +105,13 @@ impl Judge {
                 judgement
             }
         }
+    }
+
+    /// The verdict by Kleene's logic over all worlds at once, in the order of settled meaning 1.
+    pub(crate) fn judge_at_once(&mut self, world: &World<'_>, scheme: &Scheme, slots: &[Slot]) -> Judgement {
+        let scope = Scope::new(world, slots);
+        let tests = self.conditions(world.rulebook, scheme, &scope);
+        decide(&scope, world, scheme, tests)
     }
 
     fn conditions(&mut self, rulebook: &Rulebook, scheme: &Scheme, scope: &Scope<'_>) -> Tests {

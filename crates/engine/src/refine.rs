@@ -12,9 +12,13 @@ use crate::judge::{Judge, Judgement};
 use crate::rulebook::Scheme;
 use crate::slot::Slot;
 use crate::world::World;
+use std::ops::ControlFlow;
 
 /// The most combinations that are looked at for one scheme and subject.
-const MOST_WORLDS: usize = 96;
+pub(crate) const MOST_WORLDS: usize = 96;
+
+/// An answer that is still open, and the pieces it is cut into.
+pub(crate) type Axis = (Input, Vec<Slot>);
 
 /// The verdict over all combinations of the entangled answers; the given one if they do not agree.
 pub(crate) fn worlds_apart(
@@ -22,55 +26,70 @@ pub(crate) fn worlds_apart(
     scheme: &Scheme,
     subject: Subject,
     kleene: Judgement,
+    judge: &mut Judge,
 ) -> Judgement {
-    let axes = axes(world, scheme, subject);
+    let axes = axes(world, scheme.entangled.iter().copied(), subject, MOST_WORLDS);
     if axes.is_empty() {
         return kleene;
     }
-    let without_axes = Scheme { entangled: Vec::new(), ..scheme.clone() };
-    let mut judge = Judge::new(world.rulebook);
-    let mut one = world.clone();
     let mut agreed: Option<Verdict> = None;
-    let combinations: usize = axes.iter().map(|(_, values)| values.len()).product();
-    for number in 0..combinations {
-        let mut rest = number;
-        for (input, values) in &axes {
-            if let Some(slot) = values.get(rest % values.len()) {
-                one.suppose(input.question, whose(*input, subject), *slot);
-            }
-            rest /= values.len();
-        }
+    let agree = each_world(world, &axes, subject, |one, slots| {
         judge.next_subject();
-        let slots = one.slots(whose_of(subject)).to_vec();
-        let verdict = judge.judge(&one, &without_axes, subject, &slots).verdict;
-        match agreed {
-            _ if verdict == Verdict::CannotTell => return kleene,
-            None => agreed = Some(verdict),
-            Some(before) if before != verdict => return kleene,
-            Some(_) => {}
+        let verdict = judge.judge_at_once(one, scheme, slots).verdict;
+        let same = verdict != Verdict::CannotTell && agreed.is_none_or(|before| before == verdict);
+        agreed = Some(verdict);
+        if same { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
+    });
+    match (agree, agreed) {
+        (ControlFlow::Continue(()), Some(Verdict::Fits)) => {
+            Judgement { verdict: Verdict::Fits, because: Because::AllMet }
         }
-    }
-    match agreed {
-        Some(Verdict::Fits) => Judgement { verdict: Verdict::Fits, because: Because::AllMet },
-        Some(Verdict::DoesNotFit) => {
+        (ControlFlow::Continue(()), Some(Verdict::DoesNotFit)) => {
             Judgement { verdict: Verdict::DoesNotFit, because: Because::NeverTogether }
         }
-        Some(Verdict::CannotTell) | None => kleene,
+        (ControlFlow::Continue(()), Some(Verdict::CannotTell) | None) | (ControlFlow::Break(()), _) => kleene,
     }
 }
 
-/// Open entangled answers with their values, as many as stay within the limit.
-fn axes(world: &World<'_>, scheme: &Scheme, subject: Subject) -> Vec<(Input, Vec<Slot>)> {
+/// Goes through every combination of the pieces of some answers, until told to stop.
+pub(crate) fn each_world(
+    world: &World<'_>,
+    axes: &[Axis],
+    subject: Subject,
+    mut look: impl FnMut(&World<'_>, &[Slot]) -> ControlFlow<()>,
+) -> ControlFlow<()> {
+    let mut one = world.clone();
+    let combinations: usize = axes.iter().map(|(_, pieces)| pieces.len()).product();
+    for number in 0..combinations {
+        let mut rest = number;
+        for (input, pieces) in axes {
+            if let Some(slot) = pieces.get(rest % pieces.len()) {
+                one.suppose(input.question, whose(*input, subject), *slot);
+            }
+            rest /= pieces.len();
+        }
+        look(&one, one.slots(whose_of(subject)))?;
+    }
+    ControlFlow::Continue(())
+}
+
+/// Those of these answers that are open, cut into pieces that hold every value; as many as give no
+/// more than `most` combinations.
+pub(crate) fn axes(
+    world: &World<'_>,
+    inputs: impl Iterator<Item = Input>,
+    subject: Subject,
+    most: usize,
+) -> Vec<Axis> {
     let mut axes = Vec::new();
     let mut combinations = 1usize;
-    for &input in &scheme.entangled {
+    for input in inputs {
         let slot = world.slot(input.question, whose(input, subject));
         let cells = cells(world.rulebook, input.question, slot);
-        let values = cells.sets;
-        let more = combinations.saturating_mul(values.len());
-        if cells.cover && values.len() > 1 && more <= MOST_WORLDS {
+        let more = combinations.saturating_mul(cells.sets.len());
+        if cells.cover && cells.sets.len() > 1 && more <= most {
             combinations = more;
-            axes.push((input, values));
+            axes.push((input, cells.sets));
         }
     }
     axes

@@ -102,7 +102,7 @@ fn words(text: &str) -> Vec<Range<usize>> {
 fn texts(rules: &Rules) -> Vec<&Text> {
     let mut all = Vec::new();
     if let Some(edition) = &rules.edition {
-        all.extend([&edition.answers_for, &edition.report]);
+        all.extend([&edition.name, &edition.answers_for, &edition.report]);
     }
     for topic in &rules.topics {
         all.push(&topic.title);
@@ -156,7 +156,7 @@ mod tests {
 
     #[test]
     fn a_phrase_is_found_as_whole_words() {
-        assert_eq!(places_of("dient te", "U dient te betalen."), [2..10]);
+        assert_eq!(places_of("dient te", "U dient te betalen.").as_slice(), std::slice::from_ref(&(2..10)));
         assert!(places_of("dient te", "U dient een aanvraag in.").is_empty());
         assert!(places_of("je", "Jeugd en meisje").is_empty());
     }

@@ -7,5 +7,8 @@ pub(crate) fn start_page() -> String {
 
 /// The words of each language, by file name.
 pub(crate) fn words() -> [(&'static str, &'static [u8]); 2] {
-    [("words.nl.bin", b""), ("words.en.bin", b"")]
+    [
+        ("words.nl.bin", steunwijzer_rules::WORDS_NL),
+        ("words.en.bin", steunwijzer_rules::WORDS_EN),
+    ]
 }

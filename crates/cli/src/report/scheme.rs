@@ -1,0 +1,341 @@
+//! One scheme of an advice.
+
+use super::amount::{AmountReport, amount};
+use super::names;
+use serde::Serialize;
+use serde_json::{Map, Value};
+use steunwijzer_advisor::answers_file::value_of;
+use steunwijzer_advisor::present::{SchemePage, View};
+use steunwijzer_engine::advice::{Because, Change, ConditionAdvice, State, Subject, SubjectAdvice, Verdict};
+use steunwijzer_engine::answers::{Answer, Whose};
+use steunwijzer_engine::rulebook::{
+    Citation, Condition, ConditionId, ListId, QuestionId, Rulebook, Scheme, SchemeId,
+};
+use steunwijzer_engine::{changes, notation};
+
+#[derive(Serialize)]
+pub(super) struct SchemeReport {
+    id: String,
+    name: String,
+    kind: &'static str,
+    help: &'static str,
+    claim: &'static str,
+    level: &'static str,
+    status: &'static str,
+    state_aid: &'static str,
+    provider: String,
+    decides: String,
+    term: String,
+    url: String,
+    review: ReviewReport,
+    verdict: &'static str,
+    reason: String,
+    amount: String,
+    action: Option<ActionReport>,
+    subjects: Vec<SubjectReport>,
+    relations: Vec<RelationReport>,
+}
+
+#[derive(Serialize)]
+struct ReviewReport {
+    checked: String,
+    before: String,
+    second_check: bool,
+}
+
+#[derive(Serialize)]
+struct ActionReport {
+    label: String,
+    text: String,
+}
+
+#[derive(Serialize)]
+struct RelationReport {
+    text: String,
+    with: Vec<String>,
+    sources: Vec<SourceReport>,
+}
+
+#[derive(Serialize)]
+struct SubjectReport {
+    subject: SubjectName,
+    verdict: &'static str,
+    because: BecauseReport,
+    reason: String,
+    checked: u16,
+    of: u16,
+    overdue: bool,
+    conditions: Vec<ConditionReport>,
+    amount: AmountReport,
+    changes: Vec<ChangeReport>,
+}
+
+#[derive(Serialize)]
+struct SubjectName {
+    /// organisation, record, not-told or nobody.
+    who: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    list: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    row: Option<u16>,
+}
+
+#[derive(Serialize)]
+struct BecauseReport {
+    code: &'static str,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    condition: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    parameter: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    day: Option<String>,
+}
+
+#[derive(Serialize)]
+struct ConditionReport {
+    id: String,
+    state: &'static str,
+    text: String,
+    background: bool,
+    sources: Vec<SourceReport>,
+    /// The answers it uses, by key, in the notation of an answers file.
+    answers: Map<String, Value>,
+    /// Keys it needs and that were not answered.
+    open: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    refer: Option<String>,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    routes: Vec<ConditionReport>,
+}
+
+#[derive(Serialize)]
+pub(super) struct SourceReport {
+    id: String,
+    title: String,
+    at: String,
+    publisher: String,
+    url: String,
+    content_date: String,
+    checked: String,
+    kind: &'static str,
+    evidence: &'static str,
+}
+
+#[derive(Serialize)]
+struct ChangeReport {
+    becomes: &'static str,
+    answers: Vec<ChangedReport>,
+}
+
+#[derive(Serialize)]
+struct ChangedReport {
+    key: String,
+    to: Vec<Value>,
+}
+
+/// Everything about a scheme in an advice.
+pub(super) fn report(view: &View<'_>, id: SchemeId) -> Option<SchemeReport> {
+    let scheme = view.rulebook.schemes.get(id.row())?;
+    let page = view.page(id)?;
+    let judged = view.judged(id)?;
+    let relations = scheme.relations.iter().map(|relation| RelationReport {
+        text: view.words.get(relation.text).to_owned(),
+        with: relation.with.iter().filter_map(|with| scheme_name(view.rulebook, *with)).collect(),
+        sources: sources(view, &relation.sources),
+    });
+    Some(SchemeReport {
+        id: scheme.id.clone(),
+        name: page.row.name.clone(),
+        kind: names::kind(scheme.kind),
+        help: names::help(scheme.help()),
+        claim: names::claim(scheme.claim),
+        level: names::level(scheme.level),
+        status: names::status(scheme.status),
+        state_aid: names::state_aid(scheme.state_aid),
+        provider: page.row.provider.clone(),
+        decides: page.decides.clone(),
+        term: page.row.term.clone(),
+        url: page.url.clone(),
+        review: ReviewReport {
+            checked: scheme.review.checked.to_string(),
+            before: scheme.review.before.to_string(),
+            second_check: scheme.review.second_check,
+        },
+        verdict: names::verdict(judged.verdict),
+        reason: page.row.reason.clone(),
+        amount: page.row.amount.text.clone(),
+        action: page.row.action.as_ref().map(|action| ActionReport {
+            label: action.label.to_owned(),
+            text: action.text.clone(),
+        }),
+        subjects: subjects(view, id, scheme, &page, &judged.subjects),
+        relations: relations.collect(),
+    })
+}
+
+fn subjects(
+    view: &View<'_>,
+    id: SchemeId,
+    scheme: &Scheme,
+    page: &SchemePage,
+    judged: &[SubjectAdvice],
+) -> Vec<SubjectReport> {
+    let both = judged.iter().zip(&page.subjects);
+    both.map(|(judged, shown)| SubjectReport {
+        subject: subject_name(view.rulebook, judged.subject),
+        verdict: names::verdict(judged.verdict),
+        because: because(view.rulebook, judged.because),
+        reason: shown.reason.clone(),
+        checked: judged.checked,
+        of: judged.of,
+        overdue: judged.overdue,
+        conditions: conditions(view, judged),
+        amount: amount(view, scheme, judged, &shown.amount.text),
+        changes: match judged.verdict {
+            Verdict::DoesNotFit => change_reports(view, id, judged.subject),
+            Verdict::Fits | Verdict::CannotTell => vec![],
+        },
+    })
+    .collect()
+}
+
+fn subject_name(rulebook: &Rulebook, subject: Subject) -> SubjectName {
+    let list = |list: ListId| rulebook.lists.get(list.row()).map(|list| list.id.clone());
+    match subject {
+        Subject::Organisation => SubjectName { who: "organisation", list: None, row: None },
+        Subject::Record(own, row) => SubjectName { who: "record", list: list(own), row: Some(row) },
+        Subject::Imagined(own) => SubjectName { who: "not-told", list: list(own), row: None },
+        Subject::Nobody(own) => SubjectName { who: "nobody", list: list(own), row: None },
+    }
+}
+
+fn because(rulebook: &Rulebook, because: Because) -> BecauseReport {
+    let code = |code| BecauseReport { code, condition: None, parameter: None, day: None };
+    let condition = |name, id: ConditionId| BecauseReport {
+        condition: rulebook.conditions.get(id.row()).map(|condition| condition.id.clone()),
+        ..code(name)
+    };
+    match because {
+        Because::Fails(id) => condition("fails", id),
+        Because::NeverTogether => code("never-together"),
+        Because::Nobody(_) => code("nobody"),
+        Because::Ended(from) => BecauseReport { day: Some(from.to_string()), ..code("ended") },
+        Because::ClosedNow { reopens, announced, .. } => BecauseReport {
+            day: reopens.map(|day| day.to_string()),
+            ..code(if announced { "closed-announced-again" } else { "closed" })
+        },
+        Because::StatusUnknown => code("status-unknown"),
+        Because::Overdue(before) => BecauseReport { day: Some(before.to_string()), ..code("overdue") },
+        Because::UnknownFigure(id) => BecauseReport {
+            parameter: rulebook.parameters.get(id.row()).map(|parameter| parameter.id.clone()),
+            ..code("unknown-figure")
+        },
+        Because::Unconfirmed(id) => condition("unconfirmed", id),
+        Because::PersonDecides => code("person-decides"),
+        Because::NotTold(_) => code("not-told"),
+        Because::Open(id) => condition("open", id),
+        Because::AllMet => code("all-met"),
+    }
+}
+
+fn conditions(view: &View<'_>, judged: &SubjectAdvice) -> Vec<ConditionReport> {
+    let mut reports: Vec<ConditionReport> = Vec::new();
+    let mut routes_left = 0;
+    for advice in &judged.conditions {
+        let Some(condition) = view.rulebook.conditions.get(advice.condition.row()) else { continue };
+        let report = condition_report(view, condition, advice, judged.subject);
+        match reports.last_mut() {
+            Some(group) if routes_left > 0 => {
+                routes_left -= 1;
+                group.routes.push(report);
+            }
+            Some(_) | None => {
+                routes_left = condition.routes;
+                reports.push(report);
+            }
+        }
+    }
+    reports
+}
+
+fn condition_report(
+    view: &View<'_>,
+    condition: &Condition,
+    advice: &ConditionAdvice,
+    subject: Subject,
+) -> ConditionReport {
+    let mut answers = Map::new();
+    let mut open = Vec::new();
+    for &id in &condition.questions {
+        let Some(question) = view.rulebook.questions.get(id.row()) else { continue };
+        let whose = whose(view.rulebook, id, subject);
+        let key = names::key_of(view.rulebook, id, whose.unwrap_or(Whose::Organisation));
+        match whose.and_then(|whose| view.answers.get(question, whose)) {
+            Some(answer) => {
+                answers.insert(key, value_of(notation::write(view.rulebook, question, answer)));
+            }
+            None if advice.state == State::Open => open.push(key),
+            None => {}
+        }
+    }
+    ConditionReport {
+        id: condition.id.clone(),
+        state: names::state(advice.state),
+        text: view.words.get(condition.text).to_owned(),
+        background: condition.background,
+        sources: sources(view, &condition.sources),
+        answers,
+        open,
+        refer: condition.refer.and_then(|refer| scheme_name(view.rulebook, refer)),
+        routes: vec![],
+    }
+}
+
+/// Whose answer to a question counts for a subject.
+fn whose(rulebook: &Rulebook, id: QuestionId, subject: Subject) -> Option<Whose> {
+    match (rulebook.questions.get(id.row())?.list, subject) {
+        (None, _) => Some(Whose::Organisation),
+        (Some(own), Subject::Record(list, row)) if own == list => Some(Whose::Record(list, row)),
+        (Some(_), _) => None,
+    }
+}
+
+/// The sources of a rule.
+pub(super) fn sources(view: &View<'_>, citations: &[Citation]) -> Vec<SourceReport> {
+    let cited = citations.iter().filter_map(|citation| {
+        let source = view.rulebook.sources.get(citation.source.row())?;
+        Some(SourceReport {
+            id: source.id.clone(),
+            title: view.words.get(source.title).to_owned(),
+            at: view.words.get(citation.at).to_owned(),
+            publisher: view.words.get(source.publisher).to_owned(),
+            url: view.words.get(source.url).to_owned(),
+            content_date: source.content_date.clone(),
+            checked: source.checked.to_string(),
+            kind: names::source_kind(source.kind),
+            evidence: names::evidence(source.evidence),
+        })
+    });
+    cited.collect()
+}
+
+fn scheme_name(rulebook: &Rulebook, id: SchemeId) -> Option<String> {
+    rulebook.schemes.get(id.row()).map(|scheme| scheme.id.clone())
+}
+
+fn change_reports(view: &View<'_>, id: SchemeId, subject: Subject) -> Vec<ChangeReport> {
+    let found = changes(view.rulebook, view.answers, view.advice.as_on, id, subject);
+    found.iter().map(|change| change_report(view, change)).collect()
+}
+
+fn change_report(view: &View<'_>, change: &Change) -> ChangeReport {
+    let answers = change.answers.iter().filter_map(|changed| {
+        let question = view.rulebook.questions.get(changed.question.row())?;
+        let written = |slot| value_of(notation::write(view.rulebook, question, Answer::Known(slot)));
+        Some(ChangedReport {
+            key: names::key_of(view.rulebook, changed.question, changed.whose),
+            to: changed.to.iter().copied().map(written).collect(),
+        })
+    });
+    ChangeReport { becomes: names::verdict(change.becomes), answers: answers.collect() }
+}

@@ -1,0 +1,148 @@
+//! Random answers to the real questions.
+
+use steunwijzer_engine::answers::{Answer, Answers, Whose};
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::rulebook::{AnswerType, ListId, Predicate, Question, QuestionId, Rulebook};
+use steunwijzer_engine::slot::{NO, Slot, SlotKind, YES};
+
+/// The row of numbers that follows from a seed (SplitMix64).
+pub struct Dice(pub u64);
+
+impl Dice {
+    /// A number below `sides`.
+    pub fn roll(&mut self, sides: u64) -> u64 {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        (mixed ^ (mixed >> 31)) % sides.max(1)
+    }
+
+    fn bit_of(&mut self, bits: i64) -> i64 {
+        let set: Vec<i64> = (0..60).map(|row| 1i64 << row).filter(|bit| bits & bit != 0).collect();
+        set[usize::try_from(self.roll(set.len() as u64)).expect("small")]
+    }
+}
+
+/// A day on which many rules are in force.
+pub fn day(dice: &mut Dice) -> Date {
+    Date::new(2026, 11, 21).expect("exists").plus_days(i64::try_from(dice.roll(60)).expect("small"))
+}
+
+/// All questions with their ids.
+pub fn questions(rulebook: &Rulebook) -> impl Iterator<Item = (QuestionId, &Question)> {
+    rulebook.questions.iter().enumerate().map(|(row, question)| (QuestionId(u16::try_from(row).expect("small")), question))
+}
+
+/// A single value of what is possible; often one beside a limit of a rule.
+pub fn value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> Slot {
+    let question = &rulebook.questions[id.row()];
+    match question.slot_kind() {
+        SlotKind::Bits => Slot::bits(dice.bit_of(within.low)),
+        SlotKind::TwoBits => {
+            let open = within.high & !within.low;
+            let chosen = within.low | (open & i64::try_from(dice.roll(1 << 40)).expect("small"));
+            Slot { low: chosen, high: chosen }
+        }
+        SlotKind::Interval => Slot::exactly(ordered_value(rulebook, id, within, dice)),
+    }
+}
+
+fn ordered_value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> i64 {
+    let limits: Vec<i64> = rulebook.predicates_of[id.row()]
+        .iter()
+        .filter_map(|predicate| match rulebook.predicates[predicate.row()] {
+            Predicate::Within(_, low, high) => Some(if low == i64::MIN { high } else { low }),
+            _ => None,
+        })
+        .collect();
+    let beside = || -> Option<i64> { limits.get(usize::try_from(dice.roll(limits.len() as u64 + 1)).ok()?).copied() };
+    let beside = { beside }();
+    let value = match beside {
+        Some(limit) => limit.saturating_add(i64::try_from(dice.roll(3)).expect("small") - 1),
+        None => {
+            let width = u64::try_from(within.high.saturating_sub(within.low)).unwrap_or(0).saturating_add(1);
+            within.low.saturating_add(i64::try_from(dice.roll(width)).unwrap_or(0))
+        }
+    };
+    value.clamp(within.low, within.high)
+}
+
+/// A set of values that is not empty: everything, one value, or something between.
+fn some_set(rulebook: &Rulebook, id: QuestionId, dice: &mut Dice) -> Slot {
+    let question = &rulebook.questions[id.row()];
+    let anything = question.answer.anything(rulebook.municipalities.len());
+    let (a, b) = (value(rulebook, id, anything, dice), value(rulebook, id, anything, dice));
+    match dice.roll(3) {
+        0 => a.union(b, question.slot_kind()),
+        _ => a,
+    }
+}
+
+/// Partial answers: each question answered or not, lists told or not.
+pub fn partial(rulebook: &Rulebook, dice: &mut Dice) -> Answers {
+    let mut answers = Answers::new(rulebook);
+    let density = dice.roll(11);
+    for row in 0..rulebook.lists.len() {
+        let list = ListId(u16::try_from(row).expect("small"));
+        match dice.roll(4) {
+            0 => answers.tell_none(list),
+            1 => {}
+            records => {
+                for _ in 0..records - 1 {
+                    answers.add_record(rulebook, list).expect("room for two");
+                }
+            }
+        }
+    }
+    for (id, question) in questions(rulebook) {
+        for whose in everybody(&answers, question.list) {
+            if dice.roll(10) < density {
+                let slot = some_set(rulebook, id, dice);
+                answers.set(rulebook, id, whose, Some(Answer::Known(slot))).expect("inside the bounds");
+            }
+        }
+    }
+    answers
+}
+
+/// The same answers with every question settled and every list told.
+pub fn completed(rulebook: &Rulebook, partial: &Answers, dice: &mut Dice) -> Answers {
+    let mut answers = partial.clone();
+    for row in 0..rulebook.lists.len() {
+        let list = ListId(u16::try_from(row).expect("small"));
+        if answers.records(list).is_none() {
+            answers.tell_none(list);
+            for _ in 0..dice.roll(3) {
+                answers.add_record(rulebook, list).expect("room for two");
+            }
+        }
+    }
+    for (id, question) in questions(rulebook) {
+        for whose in everybody(&answers, question.list) {
+            let within = match answers.get(question, whose) {
+                Some(Answer::Known(slot)) => slot,
+                Some(Answer::NotKnown) | None => question.answer.anything(rulebook.municipalities.len()),
+            };
+            let slot = value(rulebook, id, within, dice);
+            answers.set(rulebook, id, whose, Some(Answer::Known(slot))).expect("inside the bounds");
+        }
+    }
+    answers
+}
+
+/// The organisation, or each record that was told.
+pub fn everybody(answers: &Answers, list: Option<ListId>) -> Vec<Whose> {
+    match list {
+        None => vec![Whose::Organisation],
+        Some(list) => {
+            let count = answers.records(list).map_or(0, <[_]>::len);
+            (0..count).map(|row| Whose::Record(list, u16::try_from(row).expect("small"))).collect()
+        }
+    }
+}
+
+/// Whether an answer is one value.
+pub fn is_yes_no(question: &Question) -> bool {
+    matches!(question.answer, AnswerType::YesNo) && NO != YES
+}
