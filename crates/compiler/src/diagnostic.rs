@@ -1,6 +1,6 @@
 //! Mistakes in rule files: each with its place and its repair.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::BTreeSet;
 use std::fmt;
 use std::ops::{Deref, Range};
@@ -107,6 +107,8 @@ pub(crate) struct Log {
     diagnostics: RefCell<Vec<Diagnostic>>,
     /// Ids of things that could not be read: where they are used nothing more is said.
     broken: RefCell<BTreeSet<String>>,
+    /// Whether a whole file could not be read, so that nobody knows what is missing.
+    given_up: Cell<bool>,
 }
 
 impl Log {
@@ -115,6 +117,7 @@ impl Log {
             files,
             diagnostics: RefCell::default(),
             broken: RefCell::default(),
+            given_up: Cell::new(false),
         }
     }
 
@@ -152,6 +155,15 @@ impl Log {
 
     pub(crate) fn is_broken(&self, id: &str) -> bool {
         self.broken.borrow().contains(id)
+    }
+
+    /// Takes down that a whole file could not be read.
+    pub(crate) fn give_up(&self) {
+        self.given_up.set(true);
+    }
+
+    pub(crate) fn has_given_up(&self) -> bool {
+        self.given_up.get()
     }
 
     pub(crate) fn has_errors(&self) -> bool {

@@ -63,17 +63,25 @@ pub fn compile(folder: &Path) -> Compiled {
 /// Compiles rule files that are in memory, sorted by path.
 pub fn compile_files(files: Vec<Arc<File>>) -> Compiled {
     let log = Log::new(files);
-    let rules = read::rules(&log);
-    let built = build::rulebook(&rules, &log);
-    check::written(&rules, &log);
-    if !log.has_errors() {
-        check::built(&rules, &built, &log);
+    let edition = edition(&log);
+    let edition = edition.filter(|_| !log.has_errors());
+    Compiled { edition, diagnostics: log.into_diagnostics() }
+}
+
+fn edition(log: &Log) -> Option<Edition> {
+    let rules = read::rules(log);
+    if log.has_given_up() {
+        return None;
     }
-    let edition = (!log.has_errors()).then_some(Edition {
+    let built = build::rulebook(&rules, log);
+    check::written(&rules, log);
+    if !log.has_errors() {
+        check::built(&rules, &built, log);
+    }
+    Some(Edition {
         rulebook: built.rulebook,
         nl: built.nl,
         en: built.en,
         cases: built.cases,
-    });
-    Compiled { edition, diagnostics: log.into_diagnostics() }
+    })
 }

@@ -1,5 +1,7 @@
 //! What expressions become: predicates on integers where one answer is tested, nodes elsewhere.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm, reason = "helpers of tests")]
+
 mod book;
 
 use book::{Book, Defined, HIRES, decimal};
@@ -289,4 +291,12 @@ fn nodes_that_only_became_predicates_are_left_out() {
     assert_eq!(left, Some(NodeId(2)), "the day of foundation, the day of the advice, their comparison");
     assert_eq!(rulebook.nodes.len(), 3);
     assert_eq!(rulebook.check_indices(), Ok(()));
+}
+
+#[test]
+fn a_computed_literal_is_as_good_as_a_written_one() {
+    let (book, mut tables) = (Book::example(), Tables::new());
+    let mut compiles = |text: &str| value(text, &book, ORGANISATION, None, &mut tables).is_ok();
+    assert!(compiles("2.5 - 2.5"));
+    assert!(compiles("as_on - duration(\"P6M\")"), "zero is whole, however it came about");
 }

@@ -1,5 +1,7 @@
 //! The parser takes any text: it gives a tree or a mistake inside the text, and never fails.
 
+#![allow(clippy::expect_used, clippy::panic, clippy::wildcard_enum_match_arm, reason = "helpers of tests")]
+
 mod book;
 mod print;
 

@@ -119,28 +119,31 @@ impl Judge {
         let (mut row, to) = scheme.conditions;
         while row < to {
             let Some(&condition) = self.rows.get(row as usize) else { break };
-            let state = if condition.routes == 0 {
-                self.state(rulebook, row, condition, scope)
+            let (state, unconfirmed) = if condition.routes == 0 {
+                (self.state(rulebook, row, condition, scope), false)
             } else {
                 self.best_route(rulebook, row, condition.routes, scope)
             };
             self.set_state(row, state);
-            tests.count(row, condition, state);
+            tests.count(row, condition, state, unconfirmed || condition.background);
             row += 1 + u32::from(condition.routes);
         }
         tests
     }
 
-    /// Settled meaning 4: met before judged before unknown before not met.
-    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u8, scope: &Scope<'_>) -> State {
+    /// Settled meaning 4: met before judged before unknown before not met. The second value tells
+    /// whether the state rests on an unconfirmed route: that neither meets the group nor fails it.
+    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u8, scope: &Scope<'_>) -> (State, bool) {
         let rows = group + 1..=group + u32::from(routes);
         let mut best = State::NotMet;
+        let mut unconfirmed = None;
         for row in rows.clone() {
-            let Some(&condition) = self.rows.get(row as usize) else { continue };
-            let state = self.state(rulebook, row, condition, scope);
+            let Some(&route) = self.rows.get(row as usize) else { continue };
+            let state = self.state(rulebook, row, route, scope);
             self.set_state(row, state);
-            if preference(state) > preference(best) {
-                best = state;
+            let best = if route.background { unconfirmed.get_or_insert(State::NotMet) } else { &mut best };
+            if preference(state) > preference(*best) {
+                *best = state;
             }
         }
         if best == State::Met {
@@ -150,7 +153,10 @@ impl Judge {
                 }
             }
         }
-        best
+        match unconfirmed {
+            Some(state) if best == State::NotMet => (state, true),
+            Some(_) | None => (best, false),
+        }
     }
 
     fn state(&mut self, rulebook: &Rulebook, row: u32, condition: Row, scope: &Scope<'_>) -> State {
@@ -303,17 +309,17 @@ impl Tests {
     const NO_TESTS: Tests =
         Tests { failing: NONE, open: NONE, open_by_us: NONE, background: NONE, computed: 0 };
 
-    fn count(&mut self, row: u32, condition: Row, state: State) {
+    fn count(&mut self, row: u32, condition: Row, state: State, unconfirmed: bool) {
         if condition.role != Role::Test {
             return;
         }
-        if condition.background {
+        if unconfirmed {
             self.background = self.background.min(row);
             return;
         }
         // Without branches: which state comes next cannot be predicted.
         let row_if = |here: bool| if here { row } else { NONE };
-        self.computed += u16::from(!condition.place_only);
+        self.computed += u16::from(!condition.place_only & (state != State::Judged));
         self.failing = self.failing.min(row_if(state == State::NotMet));
         self.open = self.open.min(row_if(state == State::Open));
         self.open_by_us = self.open_by_us.min(row_if(state == State::OpenByUs));

@@ -7,7 +7,9 @@ use rust_decimal::Decimal;
 use steunwijzer_engine::advice::{Assumption, FigureUsed, LineAdvice, SubjectAdvice, Verdict};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{AmountLine, Amounts, Parameter, ParameterValue, Scheme, Show};
+use steunwijzer_engine::rulebook::{
+    AmountLine, Amounts, AnswerType, Parameter, ParameterValue, Question, QuestionId, Scheme, Show, Unit,
+};
 
 /// The amount in large letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,14 +65,12 @@ impl View<'_> {
     pub(crate) fn headline(&self, scheme: &Scheme, judged: &SubjectAdvice) -> Headline {
         let none = |text: &str| Headline { text: text.to_owned(), small: String::new(), is_amount: false };
         let lines = match &scheme.amounts {
+            _ if judged.verdict == Verdict::DoesNotFit => return none(messages::not_for_you(self.lang)),
             Amounts::InConsultation => return none(messages::in_consultation(self.lang)),
             Amounts::NoMoney => return none(messages::no_money(self.lang)),
             Amounts::Unknown => return none(messages::unknown(self.lang)),
             Amounts::Lines(lines) => lines,
         };
-        if judged.verdict == Verdict::DoesNotFit {
-            return none(messages::not_for_you(self.lang));
-        }
         match headline_row(lines).and_then(|row| Some((lines.get(row)?, judged.amounts.get(row)?))) {
             Some((line, advice)) => self.amount_headline(lines, line, advice, judged),
             None => none(messages::unknown(self.lang)),
@@ -89,17 +89,31 @@ impl View<'_> {
             [] => self.first_assumption(judged).unwrap_or_default(),
             labels => messages::open_one(self.lang, &labels.join(", ")),
         };
-        let told = self.used_answers(&questions_of(lines), judged.subject);
-        if !open.is_empty() && told.is_empty() && advice.value.single().is_none() {
+        if advice.value.single().is_none() && self.rests_on_nothing(lines, judged) {
             return Headline { text: messages::depends(self.lang).to_owned(), small, is_amount: false };
         }
         let is_amount = advice.value != Number::Unknown;
-        Headline { text: self.value_with_ceiling(line, advice, cents_of(judged)), small, is_amount }
+        Headline { text: self.value_with_ceiling(line, advice), small, is_amount }
     }
 
-    fn value_with_ceiling(&self, line: &AmountLine, advice: &LineAdvice, cents: Cents) -> String {
-        let value = show::amount(self.lang, line.unit, advice.value, cents);
-        match advice.ceiling.filter(|ceiling| *ceiling != advice.value && *ceiling != Number::Unknown) {
+    /// Whether a range would only repeat the bounds of our own questions: nothing was answered yet,
+    /// or a sum of money that it needs was not.
+    fn rests_on_nothing(&self, lines: &[AmountLine], judged: &SubjectAdvice) -> bool {
+        let mut open = judged.amounts.iter().flat_map(|line| &line.open).peekable();
+        let nothing_told = || self.used_answers(&questions_of(lines), judged.subject).is_empty();
+        let is_unanswered_sum = |question: &Question| {
+            matches!(question.answer, AnswerType::Number { unit: Unit::Euro, .. })
+                && self.answer_text(question, judged.subject).is_none()
+        };
+        open.peek().is_some()
+            && (nothing_told() || open.filter_map(|id| self.question(*id)).any(is_unanswered_sum))
+    }
+
+    fn value_with_ceiling(&self, line: &AmountLine, advice: &LineAdvice) -> String {
+        let value = show::amount(self.lang, line.unit, advice.value, cents_of([advice]));
+        // Beside a range a limit would only repeat its upper end.
+        let ceiling = advice.ceiling.filter(|ceiling| *ceiling != advice.value && *ceiling != Number::Unknown);
+        match ceiling.filter(|_| advice.value.single().is_some()) {
             None => value,
             Some(ceiling) => {
                 let ceiling = show::amount(self.lang, line.unit, ceiling, Cents::IfAny);
@@ -111,7 +125,7 @@ impl View<'_> {
     /// Every line of a scheme for a subject, in order.
     pub(crate) fn line_rows(&self, scheme: &Scheme, judged: &SubjectAdvice) -> Vec<LineRow> {
         let Amounts::Lines(lines) = &scheme.amounts else { return vec![] };
-        let cents = cents_of(judged);
+        let cents = cents_of(&judged.amounts);
         let rows = judged.amounts.iter().filter_map(|advice| {
             let line = lines.get(usize::from(advice.line))?;
             Some(self.line_row(line, advice, cents))
@@ -143,7 +157,7 @@ impl View<'_> {
             label: self.text(parameter.text).to_owned(),
             value: show::amount(self.lang, parameter.unit, used.value, Cents::IfAny),
             period: value.map(|value| self.period(value)).unwrap_or_default(),
-            assumption: used.assumption.map(|assumption| self.assumption(assumption)),
+            assumption: self.assumption(parameter, used),
             citations: value.map(|value| self.citations(&value.sources)).unwrap_or_default(),
         })
     }
@@ -156,16 +170,22 @@ impl View<'_> {
         }
     }
 
-    fn assumption(&self, assumption: Assumption) -> String {
-        match assumption {
-            Assumption::NotSeenSince(day) => messages::not_seen_since(self.lang, &show::day(self.lang, day)),
-            Assumption::RangeAssumed(why) => messages::range_assumed(self.lang, self.text(why)),
-        }
+    /// What is only assumed of a figure, if anything is.
+    fn assumption(&self, parameter: &Parameter, used: &FigureUsed) -> Option<String> {
+        let lang = self.lang;
+        let figure = self.text(parameter.text);
+        let value = show::amount(lang, parameter.unit, used.value, Cents::IfAny);
+        Some(match used.assumption? {
+            Assumption::NotSeenSince(day) => {
+                messages::not_seen_since(lang, &show::day(lang, day), figure, &value)
+            }
+            Assumption::RangeAssumed(why) => messages::range_assumed(lang, figure, &value, self.text(why)),
+        })
     }
 
     fn first_assumption(&self, judged: &SubjectAdvice) -> Option<String> {
-        let used = judged.amounts.iter().flat_map(|line| &line.figures);
-        used.filter_map(|figure| figure.assumption).map(|assumption| self.assumption(assumption)).next()
+        let mut used = judged.amounts.iter().flat_map(|line| &line.figures);
+        used.find_map(|used| self.assumption(self.rulebook.parameters.get(used.parameter.row())?, used))
     }
 
     /// How long the amounts hold: until the first day on which a figure that was used ends, and
@@ -206,7 +226,7 @@ impl View<'_> {
         labels
     }
 
-    fn labels(&self, questions: &[steunwijzer_engine::rulebook::QuestionId]) -> Vec<String> {
+    fn labels(&self, questions: &[QuestionId]) -> Vec<String> {
         let known = questions.iter().filter_map(|id| self.question(*id));
         known.map(|question| self.text(question.short).to_owned()).collect()
     }
@@ -218,18 +238,15 @@ fn headline_row(lines: &[AmountLine]) -> Option<usize> {
     total.or_else(|| lines.iter().rposition(|line| line.show == Show::Line))
 }
 
-fn questions_of(lines: &[AmountLine]) -> Vec<steunwijzer_engine::rulebook::QuestionId> {
+fn questions_of(lines: &[AmountLine]) -> Vec<QuestionId> {
     lines.iter().flat_map(|line| line.questions.iter().copied()).collect()
 }
 
 /// Cents everywhere as soon as one line has them, so that a column lines up.
-fn cents_of(judged: &SubjectAdvice) -> Cents {
+fn cents_of<'l>(lines: impl IntoIterator<Item = &'l LineAdvice>) -> Cents {
     let whole = |value: Decimal| value.fract().is_zero();
-    let all_whole = judged
-        .amounts
-        .iter()
-        .filter_map(|line| line.value.limits())
-        .all(|(low, high)| whole(low) && whole(high));
+    let mut limits = lines.into_iter().filter_map(|line| line.value.limits());
+    let all_whole = limits.all(|(low, high)| whole(low) && whole(high));
     if all_whole { Cents::IfAny } else { Cents::Always }
 }
 

@@ -3,6 +3,7 @@
 use super::words::state_word;
 use super::{CitationRow, Link, View};
 use steunwijzer_engine::advice::{ConditionAdvice, State, Subject, SubjectAdvice};
+use steunwijzer_engine::expression::Node;
 use steunwijzer_engine::rulebook::QuestionId;
 
 /// A condition, ready to show.
@@ -80,14 +81,18 @@ impl View<'_> {
             answers: self.used_answers(&condition.questions, subject),
             open,
             citations: self.citations(&condition.sources),
-            refer: condition.refer.and_then(|scheme| self.link(scheme)),
+            refer: condition
+                .refer
+                .filter(|_| advice.state == State::NotMet)
+                .and_then(|scheme| self.link(scheme)),
             routes: vec![],
         })
     }
 
-    /// The answers that a subject gave to these questions.
+    /// The answers that a subject gave to these questions. Of a question that does not apply, the
+    /// answers that say so.
     pub(crate) fn used_answers(&self, questions: &[QuestionId], subject: Subject) -> Vec<UsedAnswer> {
-        let used = questions.iter().filter_map(|&id| {
+        let used = self.with_guards(questions, subject).into_iter().filter_map(|id| {
             let question = self.question(id)?;
             Some(UsedAnswer {
                 question: id,
@@ -96,6 +101,29 @@ impl View<'_> {
             })
         });
         used.collect()
+    }
+
+    /// These questions; instead of an unanswered one that was only asked under a condition, the
+    /// questions of that condition.
+    fn with_guards(&self, questions: &[QuestionId], subject: Subject) -> Vec<QuestionId> {
+        let mut all: Vec<QuestionId> = Vec::new();
+        let mut add = |id: QuestionId| {
+            if !all.contains(&id) {
+                all.push(id);
+            }
+        };
+        for &id in questions {
+            let Some(question) = self.question(id) else { continue };
+            match question.ask_if.filter(|_| self.answer(question, subject).is_none()) {
+                None => add(id),
+                Some(guard) => self.rulebook.visit(guard, &mut |node| {
+                    if let Node::Input(input) = node {
+                        add(input.question);
+                    }
+                }),
+            }
+        }
+        all
     }
 
     /// Of these questions, those that were not answered.

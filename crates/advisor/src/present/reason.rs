@@ -27,23 +27,34 @@ impl View<'_> {
                 let figure = parameter.map_or("", |parameter| self.text(parameter.text));
                 messages::unknown_figure(lang, figure)
             }
-            Because::Unconfirmed(condition) => messages::unconfirmed(lang, self.requirement(condition)),
+            Because::Unconfirmed(condition) => messages::unconfirmed(lang, &self.requirement(condition)),
             Because::PersonDecides => messages::person_decides(lang).to_owned(),
             Because::NotTold(list) => messages::not_told(lang, self.list_title(list)),
-            Because::Open(condition) => messages::open(lang, self.requirement(condition)),
+            Because::Open(condition) => messages::open(lang, &self.requirement(condition)),
             Because::AllMet => self.all_met(judged),
         }
     }
 
-    fn requirement(&self, condition: ConditionId) -> &str {
-        self.condition(condition).map_or("", |condition| self.text(condition.text))
+    /// What a condition requires; of alternatives, all of them.
+    fn requirement(&self, id: ConditionId) -> String {
+        let routes = self.condition(id).map_or(0, |condition| usize::from(condition.routes));
+        let rows = self.rulebook.conditions.get(id.row()..=id.row() + routes).unwrap_or_default();
+        let texts: Vec<&str> = rows.iter().map(|condition| self.text(condition.text)).collect();
+        match texts.split_first() {
+            None => String::new(),
+            Some((requirement, [])) => (*requirement).to_owned(),
+            Some((group, routes)) => {
+                let routes: Vec<&str> = routes.iter().map(|route| route.trim_end_matches('.')).collect();
+                format!("{group} {}.", routes.join("; "))
+            }
+        }
     }
 
     fn fails(&self, condition: ConditionId, subject: Subject) -> String {
         let requirement = self.requirement(condition);
         let used = self.used_answers(&self.questions_of(condition), subject);
         let answers = match used.as_slice() {
-            [] => return messages::fails(self.lang, requirement),
+            [] => return messages::fails(self.lang, &requirement),
             [only] => only.text.clone(),
             several => {
                 let each: Vec<String> =
@@ -51,7 +62,7 @@ impl View<'_> {
                 each.join("; ")
             }
         };
-        messages::fails_answer(self.lang, &answers, requirement)
+        messages::fails_answer(self.lang, &answers, &requirement)
     }
 
     fn closed(&self, since: Option<Date>, reopens: Option<Date>, announced: bool) -> String {

@@ -135,7 +135,8 @@ pub(super) fn unit(unit: Unit) -> &'static str {
     }
 }
 
-/// The key of a question as `compare` takes it: `org.fte`, `hires[0].hours`.
+/// The key of a question as `compare` takes it: `org.fte`, `hires[0].hours`; without a record the
+/// key of its list.
 pub(super) fn key_of(rulebook: &Rulebook, id: QuestionId, whose: Whose) -> String {
     let Some(question) = rulebook.questions.get(id.row()) else { return String::new() };
     let list = question.list.and_then(|list| rulebook.lists.get(list.row()));
@@ -144,6 +145,7 @@ pub(super) fn key_of(rulebook: &Rulebook, id: QuestionId, whose: Whose) -> Strin
             let own = question.id.strip_prefix(&list.item).and_then(|own| own.strip_prefix('.'));
             format!("{}[{row}].{}", list.id, own.unwrap_or(&question.id))
         }
-        (Some(_), Whose::Organisation) | (None, _) => question.id.clone(),
+        (Some(list), Whose::Organisation) => list.id.clone(),
+        (None, _) => question.id.clone(),
     }
 }

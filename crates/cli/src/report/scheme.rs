@@ -274,7 +274,7 @@ fn condition_report(
             Some(answer) => {
                 answers.insert(key, value_of(notation::write(view.rulebook, question, answer)));
             }
-            None if advice.state == State::Open => open.push(key),
+            None if advice.state == State::Open && !open.contains(&key) => open.push(key),
             None => {}
         }
     }

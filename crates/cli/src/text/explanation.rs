@@ -65,8 +65,8 @@ fn subject(lang: Lang, page: &SubjectPage, lines: &mut Lines) {
 fn condition_row(lang: Lang, indent: usize, row: &ConditionRow, lines: &mut Lines) {
     lines.line(indent, &format!("[{}] {}", row.state_word, row.text));
     for answer in &row.answers {
-        let told = condition::you_answered(lang, &answer.text);
-        lines.line(indent + 4, &format!("{}: {told}", answer.label));
+        let told = format!("{}: {}", answer.label, answer.text);
+        lines.line(indent + 4, &condition::you_answered(lang, &told));
     }
     if let Some(link) = &row.refer {
         lines.line(indent + 4, &format!("{} {} ({})", action::possible(lang), link.name, link.id));

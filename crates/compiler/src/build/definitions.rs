@@ -33,6 +33,9 @@ pub(super) fn fill<'a>(
         Err(circle) => {
             let names = circle.0.iter().filter_map(|row| written.get(*row));
             let names: Vec<&str> = names.map(|definition| definition.id.as_str()).collect();
+            for definition in written {
+                expressions.log.add_broken(&definition.id);
+            }
             if let Some(first) = circle.0.first().and_then(|row| written.get(*row)) {
                 let message = format!("this uses itself: {}", names.join(" → "));
                 let help = "take one of them out of the circle";

@@ -90,7 +90,7 @@ impl<'a> Expressions<'a> {
     }
 
     fn report<T>(&self, text: &Placed<String>, mistake: &Mistake) -> Option<T> {
-        let word = text.get(mistake.at.clone()).unwrap_or_default();
+        let word = text.get(mistake.at.clone()).unwrap_or_default().trim_matches('"');
         if !self.log.is_broken(word) {
             let at = self.log.inside(text.at, text, mistake.at.clone());
             self.log.error(at, mistake.message.as_str(), mistake.help.clone().unwrap_or_default());

@@ -8,7 +8,7 @@ use steunwijzer_engine::rulebook::{Municipality, Province, Rulebook};
 
 /// Fills the tables of municipalities and provinces.
 pub(super) fn fill(rulebook: &mut Rulebook, places: &Places, log: &Log) {
-    report_unknown(places, log);
+    let strays = report_unknown(places, log);
     for province in &places.provinces {
         let inside = |place: &&Written| place.province.value == province.name.value;
         let mut own: Vec<&Written> = places.municipalities.iter().filter(inside).collect();
@@ -16,9 +16,11 @@ pub(super) fn fill(rulebook: &mut Rulebook, places: &Places, log: &Log) {
         let first = rulebook.municipalities.len();
         rulebook.municipalities.extend(own.into_iter().map(municipality));
         let last = rulebook.municipalities.len();
-        if first == last {
+        if first == last && strays == 0 {
             let message = format!("no municipality lies in `{}`", province.name.value);
             log.error(province.name.at, message, "add its municipalities, or leave it out");
+        }
+        if first == last {
             continue;
         }
         rulebook.provinces.push(Province {
@@ -35,7 +37,9 @@ pub(super) fn fill(rulebook: &mut Rulebook, places: &Places, log: &Log) {
     }
 }
 
-fn report_unknown(places: &Places, log: &Log) {
+/// Reports unknown provinces and successors; gives the number of municipalities without province.
+fn report_unknown(places: &Places, log: &Log) -> usize {
+    let mut strays = 0;
     let provinces: Vec<&str> = places.provinces.iter().map(|p| p.name.value.as_str()).collect();
     let codes: BTreeSet<&str> = places.municipalities.iter().map(|m| m.code.as_str()).collect();
     for place in &places.municipalities {
@@ -43,6 +47,8 @@ fn report_unknown(places: &Places, log: &Log) {
             let message = format!("there is no province `{}`", place.province.value);
             let help = did_you_mean(&place.province, provinces.iter().copied());
             log.error(place.province.at, message, help);
+            log.add_broken(&place.code);
+            strays += 1;
         }
         for successor in &place.successors {
             if !codes.contains(successor.as_str()) {
@@ -51,6 +57,7 @@ fn report_unknown(places: &Places, log: &Log) {
             }
         }
     }
+    strays
 }
 
 fn municipality(written: &Written) -> Municipality {

@@ -9,7 +9,7 @@ use crate::nearest::did_you_mean;
 use crate::read::conditions::Condition as WrittenCondition;
 use crate::read::schemes::{Relation as WrittenRelation, Scheme as Written, Window as WrittenWindow};
 use steunwijzer_engine::rulebook::{
-    Citation, Condition, Evidence, ListId, QuestionId, Relation, Role, Rulebook, Scheme,
+    Amounts, Citation, Condition, Evidence, ListId, QuestionId, Relation, Role, Rulebook, Scheme,
     SchemeTexts, SubjectKind, Window,
 };
 
@@ -36,25 +36,31 @@ fn scheme_row(
 ) -> Scheme {
     let subject = subject(written, expressions);
     let list = match subject {
-        SubjectKind::Organisation => None,
-        SubjectKind::Each(list) => Some(list),
+        Some(SubjectKind::Each(list)) => Some(list),
+        Some(SubjectKind::Organisation) | None => None,
     };
     expressions.set_lines(Vec::new());
     let routes = written.conditions.iter().flat_map(|condition| &condition.routes);
     let all = written.conditions.iter().chain(routes);
     unique(expressions.log, "condition", all.map(|condition| &condition.id));
     let first = rulebook.conditions.len();
-    for condition in &written.conditions {
+    // Without a subject nothing that is said of it can be understood.
+    let conditions = subject.map_or(&[][..], |_| written.conditions.as_slice());
+    for condition in conditions {
         add_condition(rulebook, condition, list, expressions, ids, texts);
     }
     let own = rulebook.conditions.get(first..).unwrap_or_default();
     let entangled = entangled::inputs(own, &rulebook.questions, &expressions.tables);
     let conditions = (count(first), count(rulebook.conditions.len()));
+    let amounts = match subject {
+        Some(_) => amounts::rows(&written.amounts, list, expressions, ids, texts),
+        None => Amounts::Unknown,
+    };
     Scheme {
         id: written.id.value.clone(),
         kind: written.kind,
         labour: written.labour,
-        subject,
+        subject: subject.unwrap_or(SubjectKind::Organisation),
         claim: written.claim,
         level: written.level,
         status: written.status,
@@ -63,7 +69,7 @@ fn scheme_row(
         windows: written.windows.iter().map(|window| window_row(window, ids, texts)).collect(),
         conditions,
         entangled,
-        amounts: amounts::rows(&written.amounts, list, expressions, ids, texts),
+        amounts,
         texts: scheme_texts(written, texts),
         steps: written.steps.iter().map(|text| texts.add(text)).collect(),
         documents: written.documents.iter().map(|text| texts.add(text)).collect(),
@@ -84,19 +90,20 @@ fn count(length: usize) -> u32 {
     u32::try_from(length).unwrap_or(u32::MAX)
 }
 
-fn subject(written: &Written, expressions: &Expressions<'_>) -> SubjectKind {
+fn subject(written: &Written, expressions: &Expressions<'_>) -> Option<SubjectKind> {
     let subject = &written.subject;
     if subject.as_str() == "organisation" {
-        return SubjectKind::Organisation;
+        return Some(SubjectKind::Organisation);
     }
     if let Some(list) = expressions.book.list_with_item(subject) {
-        return SubjectKind::Each(list);
+        return Some(SubjectKind::Each(list));
     }
     let items = expressions.book.lists.iter().map(|list| list.item.as_str());
     let known: Vec<&str> = items.chain(["organisation"]).collect();
     let message = format!("there is no subject `{}`", subject.value);
     expressions.log.error(subject.at, message, did_you_mean(subject, known.iter().copied()));
-    SubjectKind::Organisation
+    expressions.log.add_broken(&written.id);
+    None
 }
 
 fn add_condition(

@@ -17,8 +17,14 @@ pub(crate) fn written(rules: &Rules, log: &Log) {
 
 /// Checks of a rulebook without mistakes so far, and its cases.
 pub(crate) fn built(rules: &Rules, built: &Built, log: &Log) {
-    unused::check(rules, built, log);
     reach::check(rules, &built.rulebook, log);
+    if !log.has_errors() {
+        run_cases(built, log);
+    }
+    unused::check(rules, built, log);
+}
+
+fn run_cases(built: &Built, log: &Log) {
     for result in cases::run(&built.rulebook, &built.cases) {
         let place = built.case_places.get(result.case);
         if let (Some(failure), Some(at)) = (result.failure, place) {

@@ -1,9 +1,9 @@
 //! From tokens to the tree of an expression, by recursive descent.
 
+mod cursor;
+
 use super::lexer::{Kind, Token, tokens};
-use super::syntax::{
-    Expression, Loop, MAX_DEPTH, Operator, Quantifier, Relation, Shape, Test, Word, too_deep,
-};
+use super::syntax::{Expression, Loop, MAX_DEPTH, Operator, Quantifier, Shape, Test, Word, too_deep};
 use super::{Mistake, Span};
 use rust_decimal::Decimal;
 
@@ -359,90 +359,5 @@ impl<'t> Parser<'t> {
         let inside = inside(self)?;
         self.expect(")")?;
         Ok(inside)
-    }
-
-    fn name(&mut self, wanted: &str) -> Result<Word, Mistake> {
-        let at = self.place();
-        let Kind::Word(word) = self.peek() else {
-            return Err(self.unexpected(wanted));
-        };
-        if RESERVED.contains(&word) || word.contains('.') {
-            return Err(self.unexpected(wanted));
-        }
-        self.next += 1;
-        Ok(Word { text: word.to_owned(), at })
-    }
-
-    fn take_relation(&mut self) -> Option<Relation> {
-        let Kind::Sign(sign) = self.peek() else {
-            return None;
-        };
-        let relation = match sign {
-            "=" => Relation::Same,
-            "!=" => Relation::Other,
-            "<" => Relation::Less,
-            "<=" => Relation::AtMost,
-            ">" => Relation::More,
-            ">=" => Relation::AtLeast,
-            _ => return None,
-        };
-        self.next += 1;
-        Some(relation)
-    }
-
-    fn take(&mut self, sign: &str) -> bool {
-        let found = matches!(self.peek(), Kind::Sign(next) if next == sign);
-        self.next += usize::from(found);
-        found
-    }
-
-    fn take_word(&mut self, word: &str) -> bool {
-        let found = self.peek() == Kind::Word(word);
-        self.next += usize::from(found);
-        found
-    }
-
-    fn expect(&mut self, sign: &str) -> Result<(), Mistake> {
-        if self.take(sign) {
-            return Ok(());
-        }
-        Err(self.unexpected(&format!("`{sign}`")))
-    }
-
-    fn expect_word(&mut self, word: &str) -> Result<(), Mistake> {
-        if self.take_word(word) {
-            return Ok(());
-        }
-        Err(self.unexpected(&format!("`{word}`")))
-    }
-
-    fn unexpected(&self, wanted: &str) -> Mistake {
-        let at = self.place();
-        match self.text.get(at.clone()) {
-            Some(found) if !found.is_empty() => {
-                Mistake::new(&at, format!("`{found}` where {wanted} was expected"))
-            }
-            _ => Mistake::new(&at, format!("the end where {wanted} was expected")),
-        }
-    }
-
-    fn peek(&self) -> Kind<'t> {
-        self.tokens.get(self.next).map_or(Kind::End, |token| token.kind)
-    }
-
-    fn place(&self) -> Span {
-        let end = self.text.len()..self.text.len();
-        self.tokens.get(self.next).map_or(end, |token| token.at.clone())
-    }
-
-    /// Makes an expression that begins at `start` and ends with the token that was last taken.
-    fn build(&self, start: usize, shape: Shape) -> Parsed {
-        Expression::new(shape, start..self.end())
-    }
-
-    /// Where the token ends that was last taken.
-    fn end(&self) -> usize {
-        let last = self.next.checked_sub(1).and_then(|last| self.tokens.get(last));
-        last.map_or(0, |token| token.at.end)
     }
 }

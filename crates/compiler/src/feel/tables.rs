@@ -115,8 +115,13 @@ impl Tables {
     /// A node that is made of others, or a literal. What is constant becomes a literal.
     pub(super) fn derived(&mut self, node: Node) -> NodeId {
         let fact = prove::fact(&node, self);
-        let literal = prove::literal(&node, fact, self);
-        self.leaf(literal.unwrap_or(node), fact)
+        match prove::literal(&node, fact, self) {
+            Some(literal) => {
+                let fact = prove::fact(&literal, self);
+                self.leaf(literal, fact)
+            }
+            None => self.leaf(node, fact),
+        }
     }
 
     pub(super) fn number(&mut self, value: Decimal) -> NodeId {

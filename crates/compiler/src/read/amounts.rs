@@ -1,9 +1,8 @@
 //! What a scheme gives: amount lines in order, or why there are none.
 
-use super::parameters::unit_of;
+use super::parameters::unit_written;
 use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations};
-use super::values::Per;
 use crate::diagnostic::Placed;
 use steunwijzer_engine::rulebook::{Show, Unit};
 
@@ -89,7 +88,7 @@ fn one_total(fields: &Fields<'_>, lines: &[Line]) {
 fn line(fields: &Fields<'_>) -> Option<Line> {
     let id = fields.required("id", Entry::name);
     let show = fields.required("show", |entry| entry.one_of(SHOW));
-    let unit = unit_of(fields, Per::Once);
+    let unit = unit_written(fields);
     let value = fields.required("value", Entry::text);
     let ceiling = fields.optional("ceiling", Entry::text);
     let text = fields.text(Need::Required);

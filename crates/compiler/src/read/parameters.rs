@@ -3,7 +3,7 @@
 use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations};
 use super::values::{COUNTS, Counts, PER, Per, unit};
-use crate::diagnostic::Placed;
+use crate::diagnostic::{At, Placed};
 use rust_decimal::Decimal;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::Unit;
@@ -51,17 +51,19 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Vec<Parameter>> {
     Some(fields.list("parameter", |entry| entry.fields("a parameter", parameter)))
 }
 
-/// The unit in the keys `type` and `per`; `usual` is what hours are per if nothing is said.
-pub(super) fn unit_of(fields: &Fields<'_>, usual: Per) -> Option<Unit> {
-    let counts = fields.required("type", |entry| {
-        Some((entry.at, entry.one_of(COUNTS)?))
-    });
-    let per = fields.optional("per", |entry| entry.one_of(PER));
+/// The unit in the keys `type` and `per`.
+pub(super) fn unit_written(fields: &Fields<'_>) -> Option<Unit> {
+    let counts = fields.required("type", |entry| Some((entry.at, entry.one_of(COUNTS)?)));
     let (at, counts) = counts?;
-    let per = match counts {
-        Counts::Hours => per.unwrap_or(usual),
-        Counts::Number | Counts::Money | Counts::Percent | Counts::Days | Counts::Weeks
-        | Counts::Months => per.unwrap_or(Per::Once),
+    unit_of(fields, at, counts, Per::Once)
+}
+
+/// The unit of what is counted, per what the key `per` says; hours without it are per `usual`.
+pub(super) fn unit_of(fields: &Fields<'_>, at: At, counts: Counts, usual: Per) -> Option<Unit> {
+    let per = match fields.has("per") {
+        true => fields.optional("per", |entry| entry.one_of(PER))?,
+        false if counts == Counts::Hours => usual,
+        false => Per::Once,
     };
     let unit = unit(counts, per);
     if unit.is_none() {
@@ -73,7 +75,7 @@ pub(super) fn unit_of(fields: &Fields<'_>, usual: Per) -> Option<Unit> {
 
 fn parameter(fields: &Fields<'_>) -> Option<Parameter> {
     let id = fields.required("id", Entry::name);
-    let unit = unit_of(fields, Per::Once);
+    let unit = unit_written(fields);
     let text = fields.text(Need::Required);
     let review = fields.optional("review", Entry::day);
     let key = fields.optional("key", |entry| entry.fields("a key", key));

@@ -1,7 +1,8 @@
 //! What we ask (`questions/*.toml`): one file per topic.
 
+use super::parameters::unit_of;
 use super::reader::{Entry, Fields, Need, Text};
-use super::values::{Counts, PER, Per, unit};
+use super::values::{Counts, Per};
 use crate::diagnostic::{At, Placed};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -186,18 +187,17 @@ fn answer_of(fields: &Fields<'_>, at: At, kind: Type) -> Option<Answer> {
 }
 
 fn number(fields: &Fields<'_>, at: At, counts: Counts) -> Option<Answer> {
-    let per = fields.optional("per", |entry| entry.one_of(PER));
-    let usual = if counts == Counts::Hours { Per::Week } else { Per::Once };
-    let Some(unit) = unit(counts, per.unwrap_or(usual)) else {
-        let help = "leave `per` out, or take another one";
-        fields.log().error(at, "this is not counted per that", help);
-        return None;
-    };
     let plain = counts == Counts::Number;
-    let step = if plain { fields.optional("step", step) } else { None };
+    let step = match plain && fields.has("step") {
+        true => fields.optional("step", step),
+        false => Some(0),
+    };
     let label = if plain { fields.optional("unit", Entry::text) } else { None };
+    let unit = unit_of(fields, at, counts, Per::Week);
+    let _bounds = (fields.has("min"), fields.has("max")); // known keys, also if the unit is not
+    let (step, unit) = (step?, unit?);
     let scale = match counts {
-        Counts::Number => step.unwrap_or(0),
+        Counts::Number => step,
         Counts::Money | Counts::Hours => 2,
         Counts::Percent => 4, // a hundredth of a percent
         Counts::Days | Counts::Weeks | Counts::Months => 0,

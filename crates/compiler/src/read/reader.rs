@@ -62,7 +62,8 @@ pub(crate) fn file<T>(
         Ok(document) => document,
         Err(error) => {
             let at = At::new(number, error.span().unwrap_or(0..0));
-            log.error(at, error.message().trim_end(), "this is not valid TOML");
+            log.error(at, format!("this is not TOML: {}", error.message().trim_end()), "");
+            log.give_up();
             return None;
         }
     };
@@ -169,6 +170,14 @@ impl<'a> Fields<'a> {
         })
     }
 
+    fn take(&self, key: &'static str) -> Option<Entry<'a>> {
+        let mut read = self.read.borrow_mut();
+        if !read.contains(&key) {
+            read.push(key);
+        }
+        self.entry(key)
+    }
+
     /// All keys with what was written: for tables whose keys are names.
     pub(crate) fn entries(&self) -> Vec<(Placed<String>, Entry<'a>)> {
         self.names.set(true);
@@ -188,8 +197,7 @@ impl<'a> Fields<'a> {
         key: &'static str,
         read: impl FnOnce(Entry<'a>) -> Option<T>,
     ) -> Option<T> {
-        self.read.borrow_mut().push(key);
-        self.entry(key).and_then(read)
+        self.take(key).and_then(read)
     }
 
     /// The value of a key that must be there.
@@ -198,8 +206,7 @@ impl<'a> Fields<'a> {
         key: &'static str,
         read: impl FnOnce(Entry<'a>) -> Option<T>,
     ) -> Option<T> {
-        self.read.borrow_mut().push(key);
-        let entry = self.entry(key);
+        let entry = self.take(key);
         if entry.is_none() {
             self.log.error(
                 self.at,
@@ -222,8 +229,7 @@ impl<'a> Fields<'a> {
 
     /// Whether a key is there.
     pub(crate) fn has(&self, key: &'static str) -> bool {
-        self.read.borrow_mut().push(key);
-        self.entry(key).is_some()
+        self.take(key).is_some()
     }
 
     /// The text of this table in both languages, in the keys `nl` and `en`.
@@ -233,29 +239,28 @@ impl<'a> Fields<'a> {
 
     /// A text in both languages, in these two keys.
     pub(crate) fn pair(&self, nl: &'static str, en: &'static str, need: Need) -> Option<Text> {
-        if need == Need::Optional && !self.has(nl) && !self.has(en) {
-            return None;
-        }
-        let found = (self.optional(nl, Entry::text), self.optional(en, Entry::text));
-        self.translated(found, nl, en)
+        self.translated([(nl, self.told(nl)), (en, self.told(en))], need)
+    }
+
+    /// What was told in a key: nothing, or a text (none if it could not be read).
+    fn told(&self, key: &'static str) -> Option<Option<Placed<String>>> {
+        self.take(key).map(Entry::text)
     }
 
     fn translated(
         &self,
-        (nl, en): (Option<Placed<String>>, Option<Placed<String>>),
-        nl_key: &str,
-        en_key: &str,
+        found: [(&str, Option<Option<Placed<String>>>); 2],
+        need: Need,
     ) -> Option<Text> {
-        match (nl, en) {
-            (Some(nl), Some(en)) => Some(Text { nl, en }),
-            (Some(nl), None) => self.untranslated(nl.at, nl_key, en_key),
-            (None, Some(en)) => self.untranslated(en.at, en_key, nl_key),
-            (None, None) => {
-                self.log.error(
-                    self.at,
-                    format!("{} needs a text in `{nl_key}` and `{en_key}`", self.what),
-                    "write it in Dutch and in English",
-                );
+        match found {
+            [(_, Some(nl)), (_, Some(en))] => Some(Text { nl: nl?, en: en? }),
+            [(present, Some(text)), (missing, None)] | [(missing, None), (present, Some(text))] => {
+                self.untranslated(text?.at, present, missing)
+            }
+            [(_, None), (_, None)] if need == Need::Optional => None,
+            [(nl, None), (en, None)] => {
+                let message = format!("{} needs a text in `{nl}` and `{en}`", self.what);
+                self.log.error(self.at, message, "write it in Dutch and in English");
                 None
             }
         }
@@ -278,21 +283,18 @@ impl<'a> Fields<'a> {
         let read = |language| {
             self.required(language, |entry| {
                 entry.fields("the texts of a language", |fields| {
-                    Some(keys.map(|(key, _)| fields.optional(key, Entry::text)))
+                    Some(keys.map(|(key, _)| fields.told(key)))
                 })
             })
         };
-        let (Some(mut nl), Some(mut en)) = (read("nl"), read("en")) else {
+        let (Some(nl), Some(en)) = (read("nl"), read("en")) else {
             return [const { None }; N];
         };
-        let mut row = 0;
+        let mut found = nl.into_iter().zip(en);
         keys.map(|(key, need)| {
-            let found = (nl[row].take(), en[row].take());
-            row += 1;
-            if need == Need::Optional && found.0.is_none() && found.1.is_none() {
-                return None;
-            }
-            self.translated(found, &format!("nl.{key}"), &format!("en.{key}"))
+            let (nl, en) = found.next()?;
+            let names = (format!("nl.{key}"), format!("en.{key}"));
+            self.translated([(&names.0, nl), (&names.1, en)], need)
         })
     }
 }

@@ -139,8 +139,8 @@ impl<'a> Entry<'a> {
 
     /// Whatever was written, days as texts.
     pub(crate) fn anything(self) -> Option<Placed<notation::Written>> {
-        match self.value().and_then(neutral) {
-            Some(written) => self.placed(written),
+        match self.value() {
+            Some(value) => self.placed(neutral(value)?), // none: a float, reported already
             None => self.wrong("a value", "write an answer as rules/README.md shows"),
         }
     }

@@ -6,10 +6,11 @@ use steunwijzer_compiler::feel::{
     DefinitionName, Known, LineName, ListName, Names, ParameterName, QuestionName, Tables, Type, Uses,
 };
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::expression::NodeId;
+use steunwijzer_engine::expression::{Input, NodeId};
 use steunwijzer_engine::rulebook::{
-    AnswerType, ChoiceOption, Edition, Figures, List, ListId, Municipality, Parameter, ParameterId,
-    ParameterValue, Province, Question, QuestionId, Rulebook, TextId, Unit,
+    Amounts, AnswerType, ChoiceOption, Claim, Condition, Confidence, Edition, Figures, Kind, Level, List,
+    ListId, Municipality, Parameter, ParameterId, ParameterValue, Province, Question, QuestionId, Review,
+    Role, Rows, Rulebook, Scheme, SchemeTexts, StateAid, Status, SubjectKind, TextId, Unit,
 };
 
 pub const HIRES: ListId = ListId(0);
@@ -158,7 +159,7 @@ fn municipality(row: u16) -> Municipality {
         code: format!("GM{row:04}"),
         name: format!("Place {row}"),
         aliases: Vec::new(),
-        region: if row % 10 == 0 { "Tens" } else { "Others" }.to_owned(),
+        region: if row.is_multiple_of(10) { "Tens" } else { "Others" }.to_owned(),
         from: None,
         until: None,
         successors: Vec::new(),
@@ -250,4 +251,55 @@ impl Names for Book {
             Known::Region => vec!["Tens", "Others"],
         }
     }
+}
+
+/// Adds a scheme about hires with one condition.
+pub fn add_scheme(rulebook: &mut Rulebook, program: Rows, entangled: Vec<Input>) {
+    rulebook.conditions.push(Condition {
+        id: "only".to_owned(),
+        role: Role::Test,
+        program,
+        routes: 0,
+        background: false,
+        place_only: false,
+        text: NO_TEXT,
+        sources: Vec::new(),
+        refer: None,
+        questions: Vec::new(),
+        parameters: Vec::new(),
+    });
+    let review = Review {
+        checked: day("2026-11-21"),
+        before: day("2027-11-21"),
+        second_check: false,
+        confidence: Confidence::High,
+    };
+    let texts = SchemeTexts {
+        name: NO_TEXT,
+        summary: NO_TEXT,
+        provider: NO_TEXT,
+        decides: NO_TEXT,
+        lead_time: NO_TEXT,
+        url: NO_TEXT,
+    };
+    rulebook.schemes.push(Scheme {
+        id: "scheme".to_owned(),
+        kind: Kind::Subsidy,
+        labour: false,
+        subject: SubjectKind::Each(HIRES),
+        claim: Claim::Right,
+        level: Level::National,
+        status: Status::Open,
+        state_aid: StateAid::None,
+        review,
+        windows: Vec::new(),
+        conditions: (0, 1),
+        entangled,
+        amounts: Amounts::NoMoney,
+        texts,
+        steps: Vec::new(),
+        documents: Vec::new(),
+        pitfalls: Vec::new(),
+        relations: Vec::new(),
+    });
 }

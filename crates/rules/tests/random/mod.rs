@@ -2,15 +2,16 @@
 
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{AnswerType, ListId, Predicate, Question, QuestionId, Rulebook};
-use steunwijzer_engine::slot::{NO, Slot, SlotKind, YES};
+use steunwijzer_engine::rulebook::{ListId, Predicate, Question, QuestionId, Rulebook};
+use steunwijzer_engine::slot::{Slot, SlotKind};
+use steunwijzer_engine::world::World;
 
 /// The row of numbers that follows from a seed (SplitMix64).
-pub struct Dice(pub u64);
+pub(crate) struct Dice(pub(crate) u64);
 
 impl Dice {
     /// A number below `sides`.
-    pub fn roll(&mut self, sides: u64) -> u64 {
+    pub(crate) fn roll(&mut self, sides: u64) -> u64 {
         self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
         let mut mixed = self.0;
         mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
@@ -25,17 +26,21 @@ impl Dice {
 }
 
 /// A day on which many rules are in force.
-pub fn day(dice: &mut Dice) -> Date {
+pub(crate) fn day(dice: &mut Dice) -> Date {
     Date::new(2026, 11, 21).expect("exists").plus_days(i64::try_from(dice.roll(60)).expect("small"))
 }
 
 /// All questions with their ids.
-pub fn questions(rulebook: &Rulebook) -> impl Iterator<Item = (QuestionId, &Question)> {
-    rulebook.questions.iter().enumerate().map(|(row, question)| (QuestionId(u16::try_from(row).expect("small")), question))
+pub(crate) fn questions(rulebook: &Rulebook) -> impl Iterator<Item = (QuestionId, &Question)> {
+    rulebook
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(row, question)| (QuestionId(u16::try_from(row).expect("small")), question))
 }
 
 /// A single value of what is possible; often one beside a limit of a rule.
-pub fn value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> Slot {
+pub(crate) fn value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> Slot {
     let question = &rulebook.questions[id.row()];
     match question.slot_kind() {
         SlotKind::Bits => Slot::bits(dice.bit_of(within.low)),
@@ -56,10 +61,9 @@ fn ordered_value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut D
             _ => None,
         })
         .collect();
-    let beside = || -> Option<i64> { limits.get(usize::try_from(dice.roll(limits.len() as u64 + 1)).ok()?).copied() };
-    let beside = { beside }();
-    let value = match beside {
-        Some(limit) => limit.saturating_add(i64::try_from(dice.roll(3)).expect("small") - 1),
+    let row = usize::try_from(dice.roll(limits.len() as u64 + 1)).expect("small");
+    let value = match limits.get(row) {
+        Some(&limit) => limit.saturating_add(i64::try_from(dice.roll(3)).expect("small") - 1),
         None => {
             let width = u64::try_from(within.high.saturating_sub(within.low)).unwrap_or(0).saturating_add(1);
             within.low.saturating_add(i64::try_from(dice.roll(width)).unwrap_or(0))
@@ -79,8 +83,8 @@ fn some_set(rulebook: &Rulebook, id: QuestionId, dice: &mut Dice) -> Slot {
     }
 }
 
-/// Partial answers: each question answered or not, lists told or not.
-pub fn partial(rulebook: &Rulebook, dice: &mut Dice) -> Answers {
+/// Partial answers that do not clash: each question answered or not, lists told or not.
+pub(crate) fn partial(rulebook: &Rulebook, on: Date, dice: &mut Dice) -> Answers {
     let mut answers = Answers::new(rulebook);
     let density = dice.roll(11);
     for row in 0..rulebook.lists.len() {
@@ -103,11 +107,11 @@ pub fn partial(rulebook: &Rulebook, dice: &mut Dice) -> Answers {
             }
         }
     }
-    answers
+    without_clashes(rulebook, answers, None, on, dice)
 }
 
 /// The same answers with every question settled and every list told.
-pub fn completed(rulebook: &Rulebook, partial: &Answers, dice: &mut Dice) -> Answers {
+pub(crate) fn completed(rulebook: &Rulebook, partial: &Answers, on: Date, dice: &mut Dice) -> Answers {
     let mut answers = partial.clone();
     for row in 0..rulebook.lists.len() {
         let list = ListId(u16::try_from(row).expect("small"));
@@ -128,11 +132,44 @@ pub fn completed(rulebook: &Rulebook, partial: &Answers, dice: &mut Dice) -> Ans
             answers.set(rulebook, id, whose, Some(Answer::Known(slot))).expect("inside the bounds");
         }
     }
+    without_clashes(rulebook, answers, Some(partial), on, dice)
+}
+
+/// Gives the answers that clash another value inside `within` (or takes them back where nothing was
+/// told), a few times over.
+pub(crate) fn without_clashes(
+    rulebook: &Rulebook,
+    mut answers: Answers,
+    within: Option<&Answers>,
+    on: Date,
+    dice: &mut Dice,
+) -> Answers {
+    for _ in 0..24 {
+        let world = World::new(rulebook, &answers, on);
+        for clash in world.conflicts() {
+            for &id in &rulebook.conflicts[usize::from(clash.conflict)].questions {
+                let question = &rulebook.questions[id.row()];
+                for whose in everybody(&answers, question.list) {
+                    let allowed = within.and_then(|within| within.get(question, whose));
+                    let anything = question.answer.anything(rulebook.municipalities.len());
+                    let slot = match (within, allowed) {
+                        (None, _) => None,
+                        (Some(_), Some(Answer::Known(slot))) => Some(value(rulebook, id, slot, dice)),
+                        (Some(_), Some(Answer::NotKnown) | None) => Some(value(rulebook, id, anything, dice)),
+                    };
+                    answers.set(rulebook, id, whose, slot.map(Answer::Known)).expect("inside the bounds");
+                }
+            }
+        }
+        if world.conflicts().is_empty() {
+            break;
+        }
+    }
     answers
 }
 
 /// The organisation, or each record that was told.
-pub fn everybody(answers: &Answers, list: Option<ListId>) -> Vec<Whose> {
+pub(crate) fn everybody(answers: &Answers, list: Option<ListId>) -> Vec<Whose> {
     match list {
         None => vec![Whose::Organisation],
         Some(list) => {
@@ -140,9 +177,4 @@ pub fn everybody(answers: &Answers, list: Option<ListId>) -> Vec<Whose> {
             (0..count).map(|row| Whose::Record(list, u16::try_from(row).expect("small"))).collect()
         }
     }
-}
-
-/// Whether an answer is one value.
-pub fn is_yes_no(question: &Question) -> bool {
-    matches!(question.answer, AnswerType::YesNo) && NO != YES
 }

@@ -1,0 +1,79 @@
+//! Runs the program. The rules are compiled once, by `export`; every other run reads that file.
+
+use serde_json::Value;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output, Stdio};
+use std::sync::LazyLock;
+use tempfile::TempDir;
+
+/// The root of the repository.
+pub(crate) fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+static EDITION: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
+    let folder = tempfile::tempdir().expect("a folder for the edition");
+    let file = folder.path().join("edition");
+    let rules = root().join("rules");
+    let output = Command::new(env!("CARGO_BIN_EXE_steunwijzer"))
+        .arg("--rules")
+        .arg(rules)
+        .arg("export")
+        .arg(&file)
+        .output()
+        .expect("the program runs");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+    (folder, file)
+});
+
+/// The rules as one file.
+pub(crate) fn edition() -> &'static Path {
+    &EDITION.1
+}
+
+/// What a run gave.
+pub(crate) struct Run {
+    pub(crate) code: Option<i32>,
+    pub(crate) out: String,
+    pub(crate) err: String,
+}
+
+impl From<Output> for Run {
+    fn from(output: Output) -> Run {
+        Run {
+            code: output.status.code(),
+            out: String::from_utf8(output.stdout).expect("UTF-8"),
+            err: String::from_utf8(output.stderr).expect("UTF-8"),
+        }
+    }
+}
+
+/// Runs the program with answers on its standard input, where `-` is the file of answers.
+pub(crate) fn run(arguments: &[&str], answers: &str) -> Run {
+    let mut child = Command::new(env!("CARGO_BIN_EXE_steunwijzer"))
+        .arg("--rules")
+        .arg(edition())
+        .args(arguments)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program starts");
+    // A run that does not read its input closes it early.
+    let _closed = child.stdin.take().expect("piped").write_all(answers.as_bytes());
+    child.wait_with_output().expect("the program ends").into()
+}
+
+/// Runs the program; it must succeed.
+pub(crate) fn text(arguments: &[&str], answers: &str) -> String {
+    let run = run(arguments, answers);
+    assert_eq!(run.code, Some(0), "{arguments:?}: {}", run.err);
+    run.out
+}
+
+/// Runs the program with `--json`; it must succeed.
+pub(crate) fn json(arguments: &[&str], answers: &str) -> Value {
+    let out = text(&[arguments, &["--json"]].concat(), answers);
+    serde_json::from_str(&out).expect("JSON")
+}
