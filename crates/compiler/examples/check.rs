@@ -9,7 +9,13 @@ fn main() {
     if brief {
         for d in &compiled.diagnostics {
             let (line, column) = d.line_column();
-            println!("{:?} {}:{line}:{column}: {} [{}]", d.severity, d.file.path, d.message, d.help.clone().unwrap_or_default());
+            println!(
+                "{:?} {}:{line}:{column}: {} [{}]",
+                d.severity,
+                d.file.path,
+                d.message,
+                d.help.clone().unwrap_or_default()
+            );
         }
     } else {
         print!("{}", steunwijzer_compiler::render(&compiled.diagnostics, false));

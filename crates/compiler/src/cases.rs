@@ -109,9 +109,7 @@ pub struct CaseResult {
 /// Runs cases with the engine.
 pub fn run(rulebook: &Rulebook, cases: &[Case]) -> Vec<CaseResult> {
     let results = cases.iter().enumerate();
-    results
-        .map(|(row, case)| CaseResult { case: row, failure: failure(rulebook, case) })
-        .collect()
+    results.map(|(row, case)| CaseResult { case: row, failure: failure(rulebook, case) }).collect()
 }
 
 /// The answers of a case.

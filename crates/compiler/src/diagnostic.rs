@@ -65,11 +65,7 @@ pub(crate) struct At {
 
 impl At {
     pub(crate) fn new(file: usize, span: Range<usize>) -> At {
-        At {
-            file,
-            start: span.start,
-            end: span.end,
-        }
+        At { file, start: span.start, end: span.end }
     }
 
     pub(crate) fn file(self) -> usize {
@@ -86,10 +82,7 @@ pub(crate) struct Placed<T> {
 
 impl<T> Placed<T> {
     pub(crate) fn map<U>(self, change: impl FnOnce(T) -> U) -> Placed<U> {
-        Placed {
-            value: change(self.value),
-            at: self.at,
-        }
+        Placed { value: change(self.value), at: self.at }
     }
 }
 
@@ -113,12 +106,7 @@ pub(crate) struct Log {
 
 impl Log {
     pub(crate) fn new(files: Vec<Arc<File>>) -> Log {
-        Log {
-            files,
-            diagnostics: RefCell::default(),
-            broken: RefCell::default(),
-            given_up: Cell::new(false),
-        }
+        Log { files, diagnostics: RefCell::default(), broken: RefCell::default(), given_up: Cell::new(false) }
     }
 
     pub(crate) fn files(&self) -> &[Arc<File>] {
@@ -168,19 +156,14 @@ impl Log {
 
     pub(crate) fn has_errors(&self) -> bool {
         let diagnostics = self.diagnostics.borrow();
-        diagnostics
-            .iter()
-            .any(|diagnostic| diagnostic.severity == Severity::Error)
+        diagnostics.iter().any(|diagnostic| diagnostic.severity == Severity::Error)
     }
 
     /// Where a part of a text stands in its file. The text is what a TOML string at `at` means;
     /// if that is not what is literally written (escapes), the whole string is meant.
     pub(crate) fn inside(&self, at: At, text: &str, part: Range<usize>) -> At {
-        let written = self
-            .files
-            .get(at.file)
-            .and_then(|file| file.text.get(at.start..at.end))
-            .unwrap_or_default();
+        let written =
+            self.files.get(at.file).and_then(|file| file.text.get(at.start..at.end)).unwrap_or_default();
         match written.find(text) {
             Some(start) if !text.is_empty() => At {
                 file: at.file,

@@ -78,10 +78,5 @@ fn edition(log: &Log) -> Option<Edition> {
     if !log.has_errors() {
         check::built(&rules, &built, log);
     }
-    Some(Edition {
-        rulebook: built.rulebook,
-        nl: built.nl,
-        en: built.en,
-        cases: built.cases,
-    })
+    Some(Edition { rulebook: built.rulebook, nl: built.nl, en: built.en, cases: built.cases })
 }

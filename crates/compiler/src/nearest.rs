@@ -1,10 +1,7 @@
 //! "Did you mean": the known name that is nearest to what was written.
 
 /// The nearest of the known names, if it is near enough to be what was meant.
-pub(crate) fn nearest<'a>(
-    written: &str,
-    known: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+pub(crate) fn nearest<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let allowed = written.chars().count().div_ceil(3).max(1);
     known
         .into_iter()
@@ -15,10 +12,7 @@ pub(crate) fn nearest<'a>(
 }
 
 /// The repair for an unknown name: the nearest one, or else all of them.
-pub(crate) fn did_you_mean<'a>(
-    written: &str,
-    known: impl IntoIterator<Item = &'a str> + Clone,
-) -> String {
+pub(crate) fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
     if let Some(name) = nearest(written, known.clone()) {
         return format!("did you mean `{name}`?");
     }

@@ -1,9 +1,7 @@
 //! Showing mistakes with the lines they stand in.
 
 use crate::diagnostic::{Diagnostic, Severity};
-use miette::{
-    GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report,
-};
+use miette::{GraphicalReportHandler, GraphicalTheme, LabeledSpan, MietteDiagnostic, NamedSource, Report};
 
 /// Wide enough for a rule on one line; never the width of the terminal, so that the text is the
 /// same everywhere.
@@ -36,9 +34,8 @@ fn report(diagnostic: &Diagnostic) -> Report {
         Severity::Warning => miette::Severity::Warning,
     };
     let label = LabeledSpan::new_with_span(None, diagnostic.span.clone());
-    let mut report = MietteDiagnostic::new(diagnostic.message.clone())
-        .with_severity(severity)
-        .with_label(label);
+    let mut report =
+        MietteDiagnostic::new(diagnostic.message.clone()).with_severity(severity).with_label(label);
     if let Some(help) = &diagnostic.help {
         report = report.with_help(help.clone());
     }

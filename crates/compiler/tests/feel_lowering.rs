@@ -208,7 +208,7 @@ fn uses_count_how_often_an_answer_is_read() {
 }
 
 #[test]
-fn a_comparison_that_the_bounds_decide_is_worth_a_note() {
+fn what_no_answer_can_change_is_worth_a_note() {
     let (book, mut tables) = (Book::example(), Tables::new());
     let notes = |text: &str, tables: &mut Tables| -> Vec<String> {
         let compiled = compiled(text, &book, tables);
@@ -220,6 +220,12 @@ fn a_comparison_that_the_bounds_decide_is_worth_a_note() {
     );
     assert_eq!(notes("org.fte > 100", &mut tables), ["org.fte > 100 | `org.fte > 100` is never true"]);
     assert_eq!(notes("org.fte > 99", &mut tables), Vec::<String>::new());
+    let empty = notes("org.fte between 20 and 10", &mut tables);
+    assert_eq!(empty, ["20 and 10 | nothing lies between `20` and `10`"]);
+    let empty = notes("org.fte in [20..10]", &mut tables);
+    assert_eq!(empty, ["20..10 | nothing lies between `20` and `10`"]);
+    let never = notes("org.fte < 5 and org.fte > 7", &mut tables);
+    assert_eq!(never, ["org.fte < 5 and org.fte > 7 | the condition is never true"]);
 }
 
 fn typed(text: &str) -> Type {

@@ -4,7 +4,7 @@
 
 mod book;
 
-use book::{Book, Defined, HIRES};
+use book::{Book, HIRES};
 use steunwijzer_compiler::feel::{Expected, Mistake, Scope, Tables, value};
 use steunwijzer_engine::rulebook::Unit;
 
@@ -20,16 +20,8 @@ fn mistake(text: &str, expected: &str) -> Option<Mistake> {
     };
     let mut book = Book::example();
     let mut tables = Tables::new();
-    define(&mut book, &mut tables);
+    book.define("is_young", "hire.age < 21", &mut tables);
     value(text, &book, Scope { subject }, expected, &mut tables).err()
-}
-
-/// One definition about a hire.
-fn define(book: &mut Book, tables: &mut Tables) {
-    let scope = Scope { subject: Some(HIRES) };
-    let young = value("hire.age < 21", book, scope, None, tables).expect("a definition");
-    let young = Defined { node: young.node, ty: young.ty, list: Some(HIRES), uses: young.uses };
-    book.definitions.push(("is_young".to_owned(), young));
 }
 
 /// The text with the mistake below it, as in the file.

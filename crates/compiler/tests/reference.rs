@@ -11,6 +11,7 @@ use book::{Book, HIRES, day};
 use proptest::prelude::*;
 use random::Draw;
 use reference_model::{Around, Is, Visitor};
+use rust_decimal::Decimal;
 use steunwijzer_compiler::feel::{Scope, Tables, condition, parse, value};
 use steunwijzer_engine::advice::{State, Subject};
 use steunwijzer_engine::answers::{Answers, Whose};
@@ -21,6 +22,22 @@ use steunwijzer_engine::value::Value;
 use steunwijzer_engine::world::World;
 use steunwijzer_engine::{advise, evaluate};
 
+/// The lowest and the highest that the compiler proved.
+type Range = Option<(Decimal, Decimal)>;
+
+/// The example with one random definition.
+#[derive(Clone)]
+struct Defined {
+    book: Book,
+    tables: Tables,
+}
+
+fn defined(bytes: &[u8]) -> Defined {
+    let (mut book, mut tables) = (Book::example(), Tables::new());
+    book.define("is_so", &Draw::new(bytes).truth(3), &mut tables);
+    Defined { book, tables }
+}
+
 const HIRE: Scope = Scope { subject: Some(HIRES) };
 
 fn reference(text: &str, book: &Book, visitor: &Visitor) -> Option<Is> {
@@ -28,24 +45,29 @@ fn reference(text: &str, book: &Book, visitor: &Visitor) -> Option<Is> {
     reference_model::value(&expression, &Around { book, visitor, records: Vec::new() })
 }
 
-/// What the engine makes of an expression about the first hire.
-fn evaluated(text: &str, book: &Book, answers: impl FnOnce(&Rulebook) -> Answers) -> Value {
-    let mut tables = Tables::new();
+/// What the engine makes of an expression about the first hire, and what was proved of it.
+fn evaluated(text: &str, defined: &Defined, answers: impl FnOnce(&Rulebook) -> Answers) -> (Value, Range) {
+    let Defined { book, mut tables } = defined.clone();
     let compiled =
-        value(text, book, HIRE, None, &mut tables).unwrap_or_else(|mistake| panic!("`{text}`: {mistake:?}"));
+        value(text, &book, HIRE, None, &mut tables).unwrap_or_else(|mistake| panic!("`{text}`: {mistake:?}"));
     let rulebook = book.rulebook(&tables);
     assert_eq!(rulebook.check_indices(), Ok(()));
     let answers = answers(&rulebook);
     let world = World::new(&rulebook, &answers, day("2026-11-22"));
     let subject = world.slots(Whose::Record(HIRES, 0));
-    evaluate::Scope::new(&world, subject).value(compiled.node)
+    (evaluate::Scope::new(&world, subject).value(compiled.node), compiled.range)
 }
 
 /// What a scheme with this one condition makes of the first hire.
-fn judged(text: &str, book: &Book, entangled: bool, answers: impl FnOnce(&Rulebook) -> Answers) -> Truth {
-    let mut tables = Tables::new();
+fn judged(
+    text: &str,
+    defined: &Defined,
+    entangled: bool,
+    answers: impl FnOnce(&Rulebook) -> Answers,
+) -> Truth {
+    let Defined { book, mut tables } = defined.clone();
     let compiled =
-        condition(text, book, HIRE, &mut tables).unwrap_or_else(|mistake| panic!("`{text}`: {mistake:?}"));
+        condition(text, &book, HIRE, &mut tables).unwrap_or_else(|mistake| panic!("`{text}`: {mistake:?}"));
     let program = tables.program(&compiled.steps);
     let mut rulebook = book.rulebook(&tables);
     let twice = |(input, count): &(Input, u32)| (entangled && *count > 1).then_some(*input);
@@ -98,43 +120,52 @@ fn bytes(count: usize) -> impl Strategy<Value = Vec<u8>> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(2_000))]
+    #![proptest_config(ProptestConfig::with_cases(100_000))]
 
     #[test]
     fn complete_answers_give_the_value_of_the_reference(
-        which in any::<u8>(), text in bytes(60), visitor in bytes(80),
+        which in any::<u8>(), definition in bytes(20), text in bytes(60), visitor in bytes(80),
     ) {
-        let book = Book::example();
-        let text = expression(&mut Draw::new(&text), which);
-        let visitor = Draw::new(&visitor).visitor(&book);
-        let Some(wanted) = reference(&text, &book, &visitor) else {
+        let defined = defined(&definition);
+        let book = &defined.book;
+        let text = expression(&mut Draw::new(&text).with("is_so"), which);
+        let visitor = Draw::new(&visitor).visitor(book);
+        let Some(wanted) = reference(&text, book, &visitor) else {
             return Ok(());
         };
-        let all = |rulebook: &Rulebook| Draw::new(&[]).answers(&book, rulebook, &visitor, true);
-        let found = evaluated(&text, &book, all);
+        let all = |rulebook: &Rulebook| Draw::new(&[]).answers(book, rulebook, &visitor, true);
+        let (found, range) = evaluated(&text, &defined, all);
         prop_assert!(is_single(found) && holds(found, &wanted), "{text}: {found:?}, not {wanted:?}");
+        if let (Is::Number(wanted), Some((low, high))) = (&wanted, range) {
+            prop_assert!(low <= *wanted && *wanted <= high, "{text}: {wanted} outside {low}..{high}");
+        }
         if let Is::Truth(wanted) = wanted {
-            let found = judged(&text, &book, false, all);
+            let found = judged(&text, &defined, false, all);
             prop_assert_eq!(found, Truth::from(wanted), "{}", text);
         }
     }
 
     #[test]
     fn a_part_of_the_answers_never_contradicts_the_whole(
-        which in any::<u8>(), text in bytes(60), visitor in bytes(80), part in bytes(60),
+        which in any::<u8>(),
+        definition in bytes(20),
+        text in bytes(60),
+        visitor in bytes(80),
+        part in bytes(60),
     ) {
-        let book = Book::example();
-        let text = expression(&mut Draw::new(&text), which);
-        let visitor = Draw::new(&visitor).visitor(&book);
-        let Some(wanted) = reference(&text, &book, &visitor) else {
+        let defined = defined(&definition);
+        let book = &defined.book;
+        let text = expression(&mut Draw::new(&text).with("is_so"), which);
+        let visitor = Draw::new(&visitor).visitor(book);
+        let Some(wanted) = reference(&text, book, &visitor) else {
             return Ok(());
         };
-        let some = |rulebook: &Rulebook| Draw::new(&part).answers(&book, rulebook, &visitor, false);
-        let found = evaluated(&text, &book, some);
+        let some = |rulebook: &Rulebook| Draw::new(&part).answers(book, rulebook, &visitor, false);
+        let (found, _) = evaluated(&text, &defined, some);
         prop_assert!(holds(found, &wanted), "{text}: {found:?} without {wanted:?}");
         if wanted == Is::Truth(true) || wanted == Is::Truth(false) {
             for entangled in [false, true] {
-                let found = Value::Truth(judged(&text, &book, entangled, some));
+                let found = Value::Truth(judged(&text, &defined, entangled, some));
                 prop_assert!(holds(found, &wanted), "{text}: {found:?} without {wanted:?}");
             }
         }

@@ -4,7 +4,7 @@ use super::View;
 use crate::interview::by_us;
 use crate::messages::action as messages;
 use crate::show;
-use steunwijzer_engine::advice::{Ask, Because, Change, ChangedAnswer, SubjectAdvice, Verdict};
+use steunwijzer_engine::advice::{Ask, Because, Change, ChangedAnswer, Subject, SubjectAdvice, Verdict};
 use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::changes;
 use steunwijzer_engine::rulebook::{AnswerType, Scheme, SchemeId};
@@ -112,8 +112,26 @@ impl View<'_> {
 
     /// Every smallest change that lifts the verdict, each in a sentence or two.
     pub(crate) fn changes(&self, id: SchemeId, judged: &SubjectAdvice) -> Vec<String> {
-        let found = changes(self.rulebook, self.answers, self.advice.as_on, id, judged.subject);
-        found.iter().map(|change| self.change_text(change)).collect()
+        self.proposals(id, judged.subject).iter().map(|change| self.change_text(change)).collect()
+    }
+
+    /// The smallest sets of answers that lift *does not fit*. A day that has passed is no proposal.
+    pub fn proposals(&self, id: SchemeId, subject: Subject) -> Vec<Change> {
+        let found = changes(self.rulebook, self.answers, self.advice.as_on, id, subject);
+        let from = self.advice.as_on.day_number();
+        let to_come = found.into_iter().map(|mut change| {
+            for changed in &mut change.answers {
+                let is_date = self
+                    .question(changed.question)
+                    .is_some_and(|question| matches!(question.answer, AnswerType::Date { .. }));
+                if is_date {
+                    changed.to.retain(|days| days.high >= from);
+                    changed.to.iter_mut().for_each(|days| days.low = days.low.max(from));
+                }
+            }
+            change
+        });
+        to_come.filter(|change| change.answers.iter().all(|changed| !changed.to.is_empty())).collect()
     }
 
     fn change_text(&self, change: &Change) -> String {

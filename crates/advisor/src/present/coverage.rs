@@ -61,7 +61,12 @@ impl View<'_> {
         if question.answer != AnswerType::Place {
             return None;
         }
-        match self.answers.get(question, Whose::Organisation)? {
+        self.place_name(self.answers.get(question, Whose::Organisation)?)
+    }
+
+    /// The name of a municipality, if exactly one is possible.
+    pub(crate) fn place_name(&self, answer: Answer) -> Option<String> {
+        match answer {
             Answer::Known(slot) if slot.low == slot.high => {
                 let row = usize::try_from(slot.low).ok()?;
                 self.rulebook.municipalities.get(row).map(|one| one.name.clone())

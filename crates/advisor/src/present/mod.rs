@@ -30,7 +30,7 @@ pub use words::{claim_word, help_word, kind_word, state_word, verdict_short, ver
 use crate::lang::Lang;
 use crate::messages;
 use steunwijzer_engine::advice::{Advice, Ask, OpenQuestion, SchemeAdvice};
-use steunwijzer_engine::answers::{Answers, Whose};
+use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::rulebook::{
     Condition, ConditionId, ListId, Question, QuestionId, Rulebook, Scheme, SchemeId, TextId, Topic, Words,
 };
@@ -50,6 +50,19 @@ pub struct View<'a> {
     pub advice: &'a Advice,
     /// Their open questions, the most useful first.
     pub questions: &'a [OpenQuestion],
+}
+
+/// A question that was asked and not known, ready to show.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FindOut {
+    /// Which.
+    pub question: QuestionId,
+    /// About whom.
+    pub whose: Whose,
+    /// The question in full.
+    pub text: String,
+    /// Where to find the answer; may be empty.
+    pub help: String,
 }
 
 /// An open question, ready to show.
@@ -118,6 +131,32 @@ impl<'a> View<'a> {
             decides,
             reason: messages::ask::decides(self.lang, decides),
         }
+    }
+
+    /// What was asked and not known, with where to find it. Never asked again.
+    pub fn to_find_out(&self) -> Vec<FindOut> {
+        let mut found = Vec::new();
+        for (question, row) in self.rulebook.questions.iter().zip(0u16..) {
+            for whose in self.everybody(question.list) {
+                if self.answers.get(question, whose) == Some(Answer::NotKnown) {
+                    let id = QuestionId(row);
+                    found.push(FindOut {
+                        question: id,
+                        whose,
+                        text: self.ask_text(Ask::Question(id, whose)),
+                        help: self.text(question.help).to_owned(),
+                    });
+                }
+            }
+        }
+        found
+    }
+
+    /// The organisation, or each record of a list.
+    fn everybody(&self, list: Option<ListId>) -> Vec<Whose> {
+        let Some(list) = list else { return vec![Whose::Organisation] };
+        let records = self.answers.records(list).unwrap_or_default();
+        (0u16..).zip(records).map(|(row, _)| Whose::Record(list, row)).collect()
     }
 
     /// What is asked, in full; of a record, with its name.

@@ -1,10 +1,13 @@
 //! Everything about one scheme.
 
 use super::{Action, CitationRow, ConditionRow, Headline, LineRow, Link, Row, View};
-use crate::messages::condition as messages;
+use crate::messages::{condition as messages, record};
 use crate::show;
 use steunwijzer_engine::advice::{Subject, SubjectAdvice, Verdict};
-use steunwijzer_engine::rulebook::{Relation, RelationKind, Scheme, SchemeId};
+use steunwijzer_engine::rulebook::{Level, Relation, RelationKind, Scheme, SchemeId};
+
+/// The question about where an employee lives.
+const HIRE_PLACE: &str = "hire.place";
 
 /// A scheme in full, ready to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +47,8 @@ pub struct SubjectPage {
     pub name: String,
     /// The verdict.
     pub verdict: Verdict,
+    /// Which municipality decides, when the rule only says *where the employee lives*.
+    pub municipality: Option<String>,
     /// Why.
     pub reason: String,
     /// What to do.
@@ -120,6 +125,7 @@ impl View<'_> {
             subject: judged.subject,
             name: self.subject_name(judged.subject),
             verdict: judged.verdict,
+            municipality: self.deciding_municipality(scheme, judged),
             reason: self.reason(scheme, judged),
             action: self.action(id, scheme, judged),
             changes: match judged.verdict {
@@ -133,6 +139,15 @@ impl View<'_> {
             lines: self.line_rows(scheme, judged),
             holds: self.holds(judged),
         }
+    }
+
+    /// A rule of the municipality where the employee lives: the name of that municipality.
+    fn deciding_municipality(&self, scheme: &Scheme, judged: &SubjectAdvice) -> Option<String> {
+        let municipal = scheme.level == Level::Municipal && judged.verdict != Verdict::DoesNotFit;
+        let question = self.question(self.rulebook.question_id(HIRE_PLACE)?)?;
+        let Subject::Record(list, _) = judged.subject else { return None };
+        let place = self.place_name(self.answer(question, judged.subject)?)?;
+        (municipal && question.list == Some(list)).then(|| record::municipality(self.lang, &place))
     }
 
     fn relation(&self, relation: &Relation) -> RelationRow {

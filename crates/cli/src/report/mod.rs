@@ -57,6 +57,7 @@ struct Report {
     counts: CountsReport,
     schemes: Vec<SchemeReport>,
     open_questions: Vec<OpenReport>,
+    find_out: Vec<FindOutReport>,
     conflicts: Vec<ConflictReport>,
     coverage: CoverageReport,
 }
@@ -85,6 +86,13 @@ struct OpenReport {
     helps: Vec<String>,
     usefulness: u32,
     exact: bool,
+}
+
+#[derive(Serialize)]
+struct FindOutReport {
+    key: String,
+    text: String,
+    help: String,
 }
 
 #[derive(Serialize)]
@@ -132,6 +140,7 @@ pub(crate) fn advice(view: &View<'_>) -> String {
         },
         schemes: view.advice.schemes.iter().filter_map(|one| scheme::report(view, one.scheme)).collect(),
         open_questions: asks(view),
+        find_out: find_out(view),
         conflicts: conflicts(view),
         coverage: CoverageReport {
             municipality: coverage.municipality,
@@ -199,6 +208,16 @@ fn asks(view: &View<'_>) -> Vec<OpenReport> {
         helps: ids(&open.helps),
         usefulness: open.usefulness,
         exact: open.exact,
+    })
+    .collect()
+}
+
+fn find_out(view: &View<'_>) -> Vec<FindOutReport> {
+    let rows = view.to_find_out().into_iter();
+    rows.map(|row| FindOutReport {
+        key: key_of(view.rulebook, row.question, row.whose),
+        text: row.text,
+        help: row.help,
     })
     .collect()
 }

@@ -11,7 +11,7 @@ use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::rulebook::{
     Citation, Condition, ConditionId, ListId, QuestionId, Rulebook, Scheme, SchemeId,
 };
-use steunwijzer_engine::{changes, notation};
+use steunwijzer_engine::notation;
 
 #[derive(Serialize)]
 pub(super) struct SchemeReport {
@@ -324,8 +324,7 @@ fn scheme_name(rulebook: &Rulebook, id: SchemeId) -> Option<String> {
 }
 
 fn change_reports(view: &View<'_>, id: SchemeId, subject: Subject) -> Vec<ChangeReport> {
-    let found = changes(view.rulebook, view.answers, view.advice.as_on, id, subject);
-    found.iter().map(|change| change_report(view, change)).collect()
+    view.proposals(id, subject).iter().map(|change| change_report(view, change)).collect()
 }
 
 fn change_report(view: &View<'_>, change: &Change) -> ChangeReport {

@@ -1,7 +1,7 @@
 //! A whole advice, as text.
 
 use super::Lines;
-use steunwijzer_advisor::messages::{cli, conflict};
+use steunwijzer_advisor::messages::{ask, cli, conflict};
 use steunwijzer_advisor::present::{Row, View, verdict_word};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::advice::Verdict;
@@ -32,9 +32,17 @@ pub(crate) fn advice(view: &View<'_>) -> String {
         }
     }
     lines.heading(0, &cli::questions(lang).to_uppercase());
-    for ask in view.asks().iter().take(ASKED) {
-        lines.line(2, &format!("{} {}", ask.text, ask.reason));
-        lines.line(4, &ask.help);
+    for row in view.asks().iter().take(ASKED) {
+        lines.line(2, &format!("{} {}", row.text, row.reason));
+        lines.line(4, &row.help);
+    }
+    let find_out = view.to_find_out();
+    if !find_out.is_empty() {
+        lines.heading(0, &ask::find_out(lang).to_uppercase());
+        for row in find_out {
+            lines.line(2, &row.text);
+            lines.line(4, &row.help);
+        }
     }
     lines.heading(0, &cli::coverage(lang).to_uppercase());
     for sentence in view.coverage().sentences {

@@ -38,6 +38,7 @@ fn subject(lang: Lang, page: &SubjectPage, lines: &mut Lines) {
     let heading = format!("{}: {}", cli::subject(lang, &page.name), verdict_word(lang, page.verdict));
     lines.heading(0, &heading.to_uppercase());
     lines.line(2, &page.reason);
+    lines.line(2, page.municipality.as_deref().unwrap_or_default());
     lines.line(2, &page.amount.text);
     lines.line(2, &page.amount.small);
     if let Some(action) = &page.action {

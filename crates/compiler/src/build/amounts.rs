@@ -3,6 +3,7 @@
 use super::expressions::{Expressions, parameters};
 use super::ids::{Ids, unique};
 use super::texts::Texts;
+use super::words_in::mentions;
 use crate::feel::{Expected, LineName, Names, Uses};
 use crate::read::amounts::{Amounts as Written, Line};
 use rust_decimal::Decimal;
@@ -24,13 +25,14 @@ pub(super) fn rows(
         Written::Unknown => return Amounts::Unknown,
     };
     unique(expressions.log, "amount line", lines.iter().map(|line| &line.id));
-    let mut names = Vec::new();
-    let mut rows = Vec::new();
+    let mut names: Vec<(String, LineName)> = Vec::new();
+    let mut rows: Vec<AmountLine> = Vec::new();
     for line in lines {
         check_name(line, expressions);
         expressions.set_lines(names.clone());
         match row(line, list, expressions, ids, texts) {
-            Some((row, range)) => {
+            Some((mut row, range)) => {
+                add_questions_of_lines(&mut row, &line.value, &rows);
                 let index = u16::try_from(rows.len()).unwrap_or(u16::MAX);
                 let name = LineName { index, unit: line.unit, range };
                 names.push((line.id.value.clone(), name));
@@ -40,6 +42,18 @@ pub(super) fn rows(
         }
     }
     Amounts::Lines(rows)
+}
+
+/// What keeps an earlier line open keeps those open that use it.
+fn add_questions_of_lines(row: &mut AmountLine, value: &str, earlier: &[AmountLine]) {
+    let names = mentions(value).names;
+    for line in earlier.iter().filter(|line| names.contains(&line.id.as_str())) {
+        for question in &line.questions {
+            if !row.questions.contains(question) {
+                row.questions.push(*question);
+            }
+        }
+    }
 }
 
 fn check_name(line: &Line, expressions: &Expressions<'_>) {

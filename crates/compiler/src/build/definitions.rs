@@ -74,12 +74,7 @@ fn compile(
         expressions.log.add_broken(id);
         return None;
     };
-    let named = Named {
-        node: compiled.node,
-        ty: compiled.ty,
-        list,
-        uses: compiled.uses,
-    };
+    let named = Named { node: compiled.node, ty: compiled.ty, list, uses: compiled.uses };
     expressions.book.definitions.insert(id.clone(), named);
     Some(Definition {
         id: id.clone(),

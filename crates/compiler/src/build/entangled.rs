@@ -59,10 +59,7 @@ fn read(condition: &Condition, in_group: bool, tables: &Tables, readings: &mut V
                 | Predicate::OneOf(input, _)
                 | Predicate::Has(input, _)
                 | Predicate::PlaceIn(input, _)),
-            ) => readings.push(Reading {
-                input: *input,
-                plain: plain.then_some(*predicate),
-            }),
+            ) => readings.push(Reading { input: *input, plain: plain.then_some(*predicate) }),
             Some(Predicate::Expression(node)) => read_node(*node, tables, readings),
             None => {}
         }
@@ -96,9 +93,10 @@ fn values(input: Input, readings: usize, questions: &[Question]) -> Option<usize
 fn is_exact(readings: &[&Reading]) -> bool {
     let plain: Option<Vec<Predicate>> = readings.iter().map(|reading| reading.plain).collect();
     plain.is_some_and(|plain| {
-        let pairs = plain.iter().enumerate().flat_map(|(row, one)| {
-            plain.iter().skip(row + 1).map(move |two| (*one, *two))
-        });
+        let pairs = plain
+            .iter()
+            .enumerate()
+            .flat_map(|(row, one)| plain.iter().skip(row + 1).map(move |two| (*one, *two)));
         pairs.into_iter().all(|(one, two)| match (one, two) {
             (Predicate::Within(_, a, b), Predicate::Within(_, c, d)) => a <= d && c <= b,
             (Predicate::OneOf(_, a), Predicate::OneOf(_, b)) => a & b == a || a & b == b,

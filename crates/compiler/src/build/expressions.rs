@@ -3,9 +3,7 @@
 use super::names::Book;
 use super::words_in::mentions;
 use crate::diagnostic::{Log, Placed};
-use crate::feel::{
-    self, CompiledCondition, CompiledValue, Expected, LineName, Mistake, Scope, Tables, Uses,
-};
+use crate::feel::{self, CompiledCondition, CompiledValue, Expected, LineName, Mistake, Scope, Tables, Uses};
 use std::collections::BTreeSet;
 use steunwijzer_engine::rulebook::{ListId, ParameterUse, QuestionId};
 
@@ -28,12 +26,7 @@ pub(crate) struct Mentioned {
 
 impl<'a> Expressions<'a> {
     pub(super) fn new(book: Book, log: &'a Log) -> Expressions<'a> {
-        Expressions {
-            log,
-            book,
-            tables: Tables::new(),
-            mentioned: Mentioned::default(),
-        }
+        Expressions { log, book, tables: Tables::new(), mentioned: Mentioned::default() }
     }
 
     /// Compiles a condition about the records of a list (none: about the organisation).
@@ -102,9 +95,5 @@ impl<'a> Expressions<'a> {
 /// The parameters that an expression uses.
 pub(super) fn parameters(uses: &Uses) -> Vec<ParameterUse> {
     let used = uses.parameters.iter();
-    used.map(|(parameter, node)| ParameterUse {
-        parameter: *parameter,
-        node: *node,
-    })
-    .collect()
+    used.map(|(parameter, node)| ParameterUse { parameter: *parameter, node: *node }).collect()
 }

@@ -39,11 +39,7 @@ impl<'a> Ids<'a> {
     }
 
     /// Citations by row; unknown sources are reported.
-    pub(super) fn citations(
-        &self,
-        citations: &[WrittenCitation],
-        texts: &mut Texts,
-    ) -> Vec<Citation> {
+    pub(super) fn citations(&self, citations: &[WrittenCitation], texts: &mut Texts) -> Vec<Citation> {
         let known = citations.iter().filter_map(|citation| {
             let row = self.find(&self.sources, "source", &citation.id)?;
             self.cited.borrow_mut().insert(row);

@@ -59,9 +59,10 @@ fn schemes_of(rulebook: &Rulebook) -> Vec<Vec<SchemeId>> {
 
 /// For each question, those on which its value hangs.
 fn influences(rulebook: &Rulebook) -> Vec<BTreeSet<QuestionId>> {
-    let guards = rulebook.questions.iter().map(|question| {
-        question.ask_if.map(|node| questions_of(rulebook, node)).unwrap_or_default()
-    });
+    let guards = rulebook
+        .questions
+        .iter()
+        .map(|question| question.ask_if.map(|node| questions_of(rulebook, node)).unwrap_or_default());
     let mut found: Vec<BTreeSet<QuestionId>> = guards.collect();
     for conflict in &rulebook.conflicts {
         for question in &conflict.questions {

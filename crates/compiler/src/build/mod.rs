@@ -53,11 +53,8 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     places::fill(&mut rulebook, &rules.places, log);
     ids.citations(&rules.places.sources, &mut texts);
     let written = questions::fill(&mut rulebook, &rules.topics, &mut texts, log);
-    rulebook.parameters = rules
-        .parameters
-        .iter()
-        .map(|parameter| parameters::row(parameter, &ids, &mut texts, log))
-        .collect();
+    rulebook.parameters =
+        rules.parameters.iter().map(|parameter| parameters::row(parameter, &ids, &mut texts, log)).collect();
 
     let mut expressions = Expressions::new(Book::new(&rulebook), log);
     let definitions =
@@ -75,15 +72,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     indices::fill(&mut rulebook);
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();
-    Built {
-        rulebook,
-        nl,
-        en,
-        cases,
-        case_places,
-        mentioned,
-        cited: ids.cited(),
-    }
+    Built { rulebook, nl, en, cases, case_places, mentioned, cited: ids.cited() }
 }
 
 fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {

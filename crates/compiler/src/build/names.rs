@@ -111,12 +111,7 @@ impl Names for Book {
 
     fn definition(&self, name: &str) -> Option<DefinitionName<'_>> {
         let found = self.definitions.get(name)?;
-        Some(DefinitionName {
-            node: found.node,
-            ty: found.ty,
-            list: found.list,
-            uses: &found.uses,
-        })
+        Some(DefinitionName { node: found.node, ty: found.ty, list: found.list, uses: &found.uses })
     }
 
     fn line(&self, name: &str) -> Option<LineName> {
@@ -131,12 +126,7 @@ impl Names for Book {
 
     fn list_of(&self, id: ListId) -> Option<ListName<'_>> {
         let list = self.lists.get(id.row())?;
-        Some(ListName {
-            id,
-            name: &list.id,
-            item: &list.item,
-            max: list.max,
-        })
+        Some(ListName { id, name: &list.id, item: &list.item, max: list.max })
     }
 
     fn municipality(&self, code: &str) -> Option<u16> {
@@ -166,9 +156,7 @@ impl Names for Book {
             }
             Known::List => self.lists.iter().map(|list| list.id.as_str()).collect(),
             Known::Municipality => self.municipalities.keys().map(String::as_str).collect(),
-            Known::Province => {
-                self.provinces.iter().map(|province| province.name.as_str()).collect()
-            }
+            Known::Province => self.provinces.iter().map(|province| province.name.as_str()).collect(),
             Known::Region => self.regions.keys().map(String::as_str).collect(),
         }
     }

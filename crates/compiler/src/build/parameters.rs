@@ -17,10 +17,7 @@ pub(super) fn row(written: &Written, ids: &Ids<'_>, texts: &mut Texts, log: &Log
         until: value.until.as_ref().map(|day| day.value),
         figures: match (first, value.figures.as_slice()) {
             (None, [figure, ..]) => Figures::One(*figure),
-            (first, figures) => Figures::ByKey {
-                first: first.unwrap_or(0),
-                figures: figures.to_vec(),
-            },
+            (first, figures) => Figures::ByKey { first: first.unwrap_or(0), figures: figures.to_vec() },
         },
         sources: ids.citations(&value.sources, texts),
     };
@@ -59,7 +56,8 @@ fn check_days(values: &[&Value], log: &Log) {
             let help = format!("end it on {} or before", begins.plus_days(-1));
             log.error(until.at, message, help);
         } else if until.value.plus_days(1) < begins {
-            let message = format!("no value holds from {} to {}", until.value.plus_days(1), begins.plus_days(-1));
+            let message =
+                format!("no value holds from {} to {}", until.value.plus_days(1), begins.plus_days(-1));
             log.warning(until.at, message, "is a figure missing? on those days it counts as unknown");
         }
     }

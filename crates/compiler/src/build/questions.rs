@@ -141,9 +141,5 @@ fn answer_type(written: &Answer, texts: &mut Texts, log: &Log) -> AnswerType {
 fn options(written: &[WrittenOption], texts: &mut Texts, log: &Log) -> Vec<ChoiceOption> {
     unique(log, "option", written.iter().map(|option| &option.id));
     let rows = written.iter();
-    rows.map(|option| ChoiceOption {
-        id: option.id.value.clone(),
-        text: texts.add(&option.text),
-    })
-    .collect()
+    rows.map(|option| ChoiceOption { id: option.id.value.clone(), text: texts.add(&option.text) }).collect()
 }

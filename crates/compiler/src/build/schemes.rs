@@ -78,11 +78,7 @@ fn scheme_row(
             .iter()
             .map(|(text, sources)| (texts.add(text), ids.citations(sources, texts)))
             .collect(),
-        relations: written
-            .relations
-            .iter()
-            .map(|relation| relation_row(relation, ids, texts))
-            .collect(),
+        relations: written.relations.iter().map(|relation| relation_row(relation, ids, texts)).collect(),
     }
 }
 
@@ -171,11 +167,9 @@ fn condition_row(
 
 /// Whether nothing but unconfirmed knowledge is cited.
 fn unconfirmed(rulebook: &Rulebook, citations: &[Citation]) -> bool {
-    let evidence = |citation: &Citation| {
-        rulebook.sources.get(citation.source.row()).map(|source| source.evidence)
-    };
-    !citations.is_empty()
-        && citations.iter().all(|citation| evidence(citation) == Some(Evidence::Background))
+    let evidence =
+        |citation: &Citation| rulebook.sources.get(citation.source.row()).map(|source| source.evidence);
+    !citations.is_empty() && citations.iter().all(|citation| evidence(citation) == Some(Evidence::Background))
 }
 
 fn window_row(written: &WrittenWindow, ids: &Ids<'_>, texts: &mut Texts) -> Window {

@@ -76,9 +76,9 @@ fn places_of(phrase: &str, text: &str) -> Vec<Range<usize>> {
     let same = |place: &Range<usize>, word: &str| {
         text.get(place.clone()).is_some_and(|written| written.to_lowercase() == word)
     };
-    let matching = words.windows(wanted.len()).filter(|places| {
-        places.iter().zip(&wanted).all(|(place, word)| same(place, word))
-    });
+    let matching = words
+        .windows(wanted.len())
+        .filter(|places| places.iter().zip(&wanted).all(|(place, word)| same(place, word)));
     matching.filter_map(|places| Some(places.first()?.start..places.last()?.end)).collect()
 }
 

@@ -36,7 +36,8 @@ fn run_cases(built: &Built, log: &Log) {
 fn enough_cases(rules: &Rules, log: &Log) {
     for scheme in &rules.schemes {
         if scheme.cases.len() < 2 {
-            let message = format!("`{}` has {} cases: two are the least", scheme.id.value, scheme.cases.len());
+            let message =
+                format!("`{}` has {} cases: two are the least", scheme.id.value, scheme.cases.len());
             let help = "add a `[[case]]` that fits and one that does not";
             log.error(scheme.id.at, message, help);
         }

@@ -20,10 +20,8 @@ pub(super) fn check(rules: &Rules, rulebook: &Rulebook, log: &Log) {
         if scheme.status != Status::Open {
             continue;
         }
-        let on_all_days: Vec<&SubjectAdvice> = advices
-            .iter()
-            .filter_map(|advice| advice.schemes.get(row)?.subjects.first())
-            .collect();
+        let on_all_days: Vec<&SubjectAdvice> =
+            advices.iter().filter_map(|advice| advice.schemes.get(row)?.subjects.first()).collect();
         report(scheme, rulebook, &on_all_days, log);
     }
 }

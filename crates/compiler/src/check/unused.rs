@@ -43,13 +43,10 @@ fn options(question: &Question, id: QuestionId, built: &Built, log: &Log) {
     let (Answer::Choice(options) | Answer::Choices(options)) = &question.answer else {
         return;
     };
-    let named = |option: &&ChoiceOption| {
-        built.mentioned.options.contains(&(id, option.id.value.clone()))
-    };
+    let named = |option: &&ChoiceOption| built.mentioned.options.contains(&(id, option.id.value.clone()));
     let unnamed: Vec<&ChoiceOption> = options.iter().filter(|option| !named(option)).collect();
     if let [first, _, ..] = unnamed.as_slice() {
-        let names: Vec<String> =
-            unnamed.iter().map(|option| format!("`{}`", option.id.value)).collect();
+        let names: Vec<String> = unnamed.iter().map(|option| format!("`{}`", option.id.value)).collect();
         let message = format!("no expression asks for these options: {}", names.join(", "));
         log.warning(first.id.at, message, "make them one option, or leave them out");
     }
@@ -63,10 +60,7 @@ fn used_questions(rulebook: &Rulebook) -> BTreeSet<QuestionId> {
         Amounts::InConsultation | Amounts::NoMoney | Amounts::Unknown => &[],
     });
     let lines = lines.flat_map(|line| line.questions.clone());
-    let definitions = rulebook
-        .definitions
-        .iter()
-        .flat_map(|definition| read_by(rulebook, definition.value));
+    let definitions = rulebook.definitions.iter().flat_map(|definition| read_by(rulebook, definition.value));
     let mut waiting: Vec<QuestionId> = conditions.chain(lines).chain(definitions).collect();
     let mut used = BTreeSet::new();
     while let Some(id) = waiting.pop() {

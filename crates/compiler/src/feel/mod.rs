@@ -125,7 +125,7 @@ pub struct CompiledCondition {
     pub uses: Uses,
     /// Whether it speaks of places only.
     pub place_only: bool,
-    /// Worth a warning: comparisons that the bounds of a question decide.
+    /// Worth a warning: what no answer can change.
     pub notes: Vec<Mistake>,
 }
 
@@ -140,7 +140,7 @@ pub struct CompiledValue {
     pub uses: Uses,
     /// For a number: the lowest and the highest it can be.
     pub range: Option<(Decimal, Decimal)>,
-    /// Worth a warning: comparisons that the bounds of a question decide.
+    /// Worth a warning: what no answer can change.
     pub notes: Vec<Mistake>,
 }
 
@@ -154,9 +154,14 @@ pub fn condition(
     scope: Scope,
     tables: &mut Tables,
 ) -> Result<CompiledCondition, Mistake> {
-    let compiled = value(text, names, scope, Some(Expected::Truth), tables)?;
+    let mut compiled = value(text, names, scope, Some(Expected::Truth), tables)?;
     let steps = formula::program(compiled.node, tables)
         .ok_or_else(|| Mistake::new(&(0..text.len()), "the rules hold too many predicates"))?;
+    if let ([Step::Always(truth)], []) = (steps.as_slice(), compiled.notes.as_slice()) {
+        let always = if *truth { "always" } else { "never" };
+        let note = Mistake::new(&(0..text.len()), format!("the condition is {always} true"));
+        compiled.notes.push(note.help("no answer changes it: leave it out, or correct it"));
+    }
     Ok(CompiledCondition {
         steps,
         place_only: names::only_places(&compiled.uses, tables),

@@ -41,18 +41,12 @@ const NO_AMOUNT: &[(&str, NoAmount)] = &[
     ("unknown", NoAmount::Unknown),
 ];
 
-const SHOW: &[(&str, Show)] = &[
-    ("working", Show::Working),
-    ("line", Show::Line),
-    ("total", Show::Total),
-];
+const SHOW: &[(&str, Show)] = &[("working", Show::Working), ("line", Show::Line), ("total", Show::Total)];
 
 /// Reads the lines, or the key `no_amount`.
 pub(super) fn read(fields: &Fields<'_>) -> Option<Amounts> {
     let lines = fields.list("amount", |entry| entry.fields("an amount", line));
-    let no_amount = fields.optional("no_amount", |entry| {
-        Some((entry.at, entry.one_of(NO_AMOUNT)?))
-    });
+    let no_amount = fields.optional("no_amount", |entry| Some((entry.at, entry.one_of(NO_AMOUNT)?)));
     match (fields.has("amount"), no_amount) {
         (true, None) => {
             one_total(fields, &lines);
@@ -94,14 +88,5 @@ fn line(fields: &Fields<'_>) -> Option<Line> {
     let text = fields.text(Need::Required);
     let formula = fields.pair("formula_nl", "formula_en", Need::Optional);
     let sources = citations(fields, Need::Required);
-    Some(Line {
-        id: id?,
-        show: show?,
-        unit: unit?,
-        value: value?,
-        ceiling,
-        text: text?,
-        formula,
-        sources,
-    })
+    Some(Line { id: id?, show: show?, unit: unit?, value: value?, ceiling, text: text?, formula, sources })
 }

@@ -27,30 +27,20 @@ pub(crate) struct Expected {
 }
 
 /// The words for a verdict.
-pub(crate) const VERDICTS: &[(&str, Verdict)] = &[
-    ("fits", Verdict::Fits),
-    ("does-not-fit", Verdict::DoesNotFit),
-    ("cannot-tell", Verdict::CannotTell),
-];
+pub(crate) const VERDICTS: &[(&str, Verdict)] =
+    &[("fits", Verdict::Fits), ("does-not-fit", Verdict::DoesNotFit), ("cannot-tell", Verdict::CannotTell)];
 
 /// Reads the cases of a definition: a value comes out.
 pub(super) fn of_definition(fields: &Fields<'_>) -> Vec<Case<Written>> {
-    fields.list("case", |entry| {
-        entry.fields("a case", |fields| case(fields, |entry| entry.anything()))
-    })
+    fields.list("case", |entry| entry.fields("a case", |fields| case(fields, |entry| entry.anything())))
 }
 
 /// Reads the cases of a scheme: a verdict and amounts come out.
 pub(super) fn of_scheme(fields: &Fields<'_>) -> Vec<Case<Expected>> {
-    fields.list("case", |entry| {
-        entry.fields("a case", |fields| case(fields, expected))
-    })
+    fields.list("case", |entry| entry.fields("a case", |fields| case(fields, expected)))
 }
 
-fn case<E>(
-    fields: &Fields<'_>,
-    expect: impl FnOnce(Entry<'_>) -> Option<Placed<E>>,
-) -> Option<Case<E>> {
+fn case<E>(fields: &Fields<'_>, expect: impl FnOnce(Entry<'_>) -> Option<Placed<E>>) -> Option<Case<E>> {
     let name = fields.required("name", Entry::text);
     let as_on = fields.required("as_on", Entry::day);
     let answers = fields.required("answers", by_name);

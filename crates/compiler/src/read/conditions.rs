@@ -21,12 +21,8 @@ pub(crate) struct Condition {
     pub(crate) routes: Vec<Condition>,
 }
 
-const ROLES: &[(&str, Role)] = &[
-    ("test", Role::Test),
-    ("judged", Role::Judged),
-    ("step", Role::Step),
-    ("remark", Role::Remark),
-];
+const ROLES: &[(&str, Role)] =
+    &[("test", Role::Test), ("judged", Role::Judged), ("step", Role::Step), ("remark", Role::Remark)];
 
 const ROLES_OF_ROUTES: &[(&str, Role)] = &[("test", Role::Test), ("judged", Role::Judged)];
 
@@ -40,11 +36,7 @@ fn route(fields: &Fields<'_>) -> Option<Condition> {
     one(fields, ROLES_OF_ROUTES, Vec::new())
 }
 
-fn one(
-    fields: &Fields<'_>,
-    roles: &[(&'static str, Role)],
-    routes: Vec<Condition>,
-) -> Option<Condition> {
+fn one(fields: &Fields<'_>, roles: &[(&'static str, Role)], routes: Vec<Condition>) -> Option<Condition> {
     let id = fields.required("id", Entry::hyphen_id);
     let role = fields.required("role", |entry| entry.one_of(roles));
     let group = roles.len() == ROLES.len() && fields.has("any");

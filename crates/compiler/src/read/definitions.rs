@@ -39,20 +39,13 @@ fn definition(fields: &Fields<'_>) -> Option<Definition> {
     let value = fields.required("value", Entry::text);
     let sources = citations(fields, Need::Required);
     let cases = of_definition(fields);
-    Some(Definition {
-        id: id?,
-        kind: kind?,
-        text: text?,
-        value: value?,
-        sources,
-        cases,
-    })
+    Some(Definition { id: id?, kind: kind?, text: text?, value: value?, sources, cases })
 }
 
 fn kinds() -> Vec<(&'static str, DefinitionKind)> {
-    let numbers = COUNTS.iter().filter_map(|(word, counts)| {
-        Some((*word, DefinitionKind::Number(unit(*counts, Per::Once)?)))
-    });
+    let numbers = COUNTS
+        .iter()
+        .filter_map(|(word, counts)| Some((*word, DefinitionKind::Number(unit(*counts, Per::Once)?))));
     let others = [("yes-no", DefinitionKind::YesNo), ("date", DefinitionKind::Date)];
     others.into_iter().chain(numbers).collect()
 }

@@ -19,10 +19,5 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Edition> {
         entry.fields("who answers for the edition", |fields| fields.text(Need::Required))
     });
     let [name, report] = fields.texts([("name", Need::Required), ("report", Need::Required)]);
-    Some(Edition {
-        date: date?.value,
-        name: name?,
-        answers_for: answers_for?,
-        report: report?,
-    })
+    Some(Edition { date: date?.value, name: name?, answers_for: answers_for?, report: report? })
 }

@@ -80,12 +80,10 @@ fn parameter(fields: &Fields<'_>) -> Option<Parameter> {
     let review = fields.optional("review", Entry::day);
     let key = fields.optional("key", |entry| entry.fields("a key", key));
     let number = unit.unwrap_or(Unit::Plain);
-    let values = fields.list("value", |entry| {
-        entry.fields("a value of a parameter", |fields| value(fields, number, key))
-    });
-    let when_unknown = fields.optional("when_unknown", |entry| {
-        entry.fields("an assumed range", |fields| assumed(fields, number))
-    });
+    let values = fields
+        .list("value", |entry| entry.fields("a value of a parameter", |fields| value(fields, number, key)));
+    let when_unknown = fields
+        .optional("when_unknown", |entry| entry.fields("an assumed range", |fields| assumed(fields, number)));
     if !fields.has("value") && when_unknown.is_none() {
         let help = "add `[[parameter.value]]` with the day it holds from";
         fields.log().error(fields.at, "this parameter has no value", help);
@@ -129,12 +127,7 @@ fn value(fields: &Fields<'_>, unit: Unit, key: Option<Key>) -> Option<Value> {
         let help = format!("take {} or later", from.value);
         fields.log().error(until.at, "the last day comes before the first", help);
     }
-    Some(Value {
-        from,
-        until,
-        figures: figures?,
-        sources,
-    })
+    Some(Value { from, until, figures: figures?, sources })
 }
 
 fn figures_by_key(fields: &Fields<'_>, unit: Unit, key: Key) -> Option<Vec<Decimal>> {

@@ -37,9 +37,7 @@ pub(crate) struct Municipality {
 pub(crate) fn read(fields: &Fields<'_>) -> Option<Places> {
     Some(Places {
         provinces: fields.list("province", |entry| entry.fields("a province", province)),
-        municipalities: fields.list("municipality", |entry| {
-            entry.fields("a municipality", municipality)
-        }),
+        municipalities: fields.list("municipality", |entry| entry.fields("a municipality", municipality)),
         sources: citations(fields, Need::Required),
     })
 }
@@ -74,7 +72,6 @@ fn municipality(fields: &Fields<'_>) -> Option<Municipality> {
 fn aliases(fields: &Fields<'_>) -> Vec<String> {
     fields.list("aliases", |entry| Some(entry.text()?.value))
 }
-
 
 fn code(entry: Entry<'_>) -> Option<Placed<String>> {
     let code = entry.text()?;

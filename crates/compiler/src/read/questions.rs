@@ -50,17 +50,8 @@ pub(crate) enum Answer {
     YesNo,
     Choice(Vec<ChoiceOption>),
     Choices(Vec<ChoiceOption>),
-    Number {
-        unit: Unit,
-        scale: u8,
-        min: i64,
-        max: i64,
-        label: Option<String>,
-    },
-    Date {
-        min: Date,
-        max: Date,
-    },
+    Number { unit: Unit, scale: u8, min: i64, max: i64, label: Option<String> },
+    Date { min: Date, max: Date },
     Place,
 }
 
@@ -206,13 +197,7 @@ fn number(fields: &Fields<'_>, at: At, counts: Counts) -> Option<Answer> {
     let (min, max) = (bound("min"), bound("max"));
     let (min, max) = (min?.value, max?);
     in_order(fields, min <= max.value, max.at)?;
-    Some(Answer::Number {
-        unit,
-        scale,
-        min,
-        max: max.value,
-        label: label.map(|label| label.value),
-    })
+    Some(Answer::Number { unit, scale, min, max: max.value, label: label.map(|label| label.value) })
 }
 
 fn in_order(fields: &Fields<'_>, in_order: bool, at: At) -> Option<()> {

@@ -120,14 +120,7 @@ impl<'a> Fields<'a> {
         what: &'static str,
         read: impl FnOnce(&Fields<'a>) -> Option<T>,
     ) -> Option<T> {
-        let fields = Fields {
-            log,
-            table,
-            at,
-            what,
-            read: RefCell::default(),
-            names: Cell::new(false),
-        };
+        let fields = Fields { log, table, at, what, read: RefCell::default(), names: Cell::new(false) };
         let result = read(&fields);
         fields.report_unknown_keys();
         if let (None, Some(id)) = (&result, table.get("id").and_then(Item::as_str)) {
@@ -163,11 +156,7 @@ impl<'a> Fields<'a> {
             Item::Table(table) => Written::Table(table),
             Item::ArrayOfTables(tables) => Written::Tables(tables),
         };
-        Some(Entry {
-            log: self.log,
-            at: place(self.at.file(), item.span(), self.at),
-            written,
-        })
+        Some(Entry { log: self.log, at: place(self.at.file(), item.span(), self.at), written })
     }
 
     fn take(&self, key: &'static str) -> Option<Entry<'a>> {
@@ -218,11 +207,7 @@ impl<'a> Fields<'a> {
     }
 
     /// The elements of a list; empty if it is left out.
-    pub(crate) fn list<T>(
-        &self,
-        key: &'static str,
-        mut read: impl FnMut(Entry<'a>) -> Option<T>,
-    ) -> Vec<T> {
+    pub(crate) fn list<T>(&self, key: &'static str, mut read: impl FnMut(Entry<'a>) -> Option<T>) -> Vec<T> {
         let elements = self.optional(key, Entry::elements).unwrap_or_default();
         elements.into_iter().filter_map(&mut read).collect()
     }
@@ -247,11 +232,7 @@ impl<'a> Fields<'a> {
         self.take(key).map(Entry::text)
     }
 
-    fn translated(
-        &self,
-        found: [(&str, Option<Option<Placed<String>>>); 2],
-        need: Need,
-    ) -> Option<Text> {
+    fn translated(&self, found: [(&str, Option<Option<Placed<String>>>); 2], need: Need) -> Option<Text> {
         match found {
             [(_, Some(nl)), (_, Some(en))] => Some(Text { nl: nl?, en: en? }),
             [(present, Some(text)), (missing, None)] | [(missing, None), (present, Some(text))] => {
@@ -276,15 +257,10 @@ impl<'a> Fields<'a> {
     }
 
     /// Texts in the sub-tables `[nl]` and `[en]`, in the order of the keys.
-    pub(crate) fn texts<const N: usize>(
-        &self,
-        keys: [(&'static str, Need); N],
-    ) -> [Option<Text>; N] {
+    pub(crate) fn texts<const N: usize>(&self, keys: [(&'static str, Need); N]) -> [Option<Text>; N] {
         let read = |language| {
             self.required(language, |entry| {
-                entry.fields("the texts of a language", |fields| {
-                    Some(keys.map(|(key, _)| fields.told(key)))
-                })
+                entry.fields("the texts of a language", |fields| Some(keys.map(|(key, _)| fields.told(key))))
             })
         };
         let (Some(nl), Some(en)) = (read("nl"), read("en")) else {
@@ -345,11 +321,7 @@ impl<'a> Entry<'a> {
     }
 
     fn table(self, table: &'a Table) -> Entry<'a> {
-        Entry {
-            at: place(self.at.file(), table.span(), self.at),
-            written: Written::Table(table),
-            ..self
-        }
+        Entry { at: place(self.at.file(), table.span(), self.at), written: Written::Table(table), ..self }
     }
 
     /// Reports that something else was expected here.

@@ -7,9 +7,7 @@ use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations, url};
 use crate::diagnostic::Placed;
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{
-    Claim, Confidence, Kind, Level, RelationKind, Review, StateAid, Status,
-};
+use steunwijzer_engine::rulebook::{Claim, Confidence, Kind, Level, RelationKind, Review, StateAid, Status};
 
 /// A scheme.
 #[derive(Debug)]
@@ -101,11 +99,8 @@ const STATE_AID: &[(&str, StateAid)] = &[
     ("unknown", StateAid::Unknown),
 ];
 
-const CONFIDENCE: &[(&str, Confidence)] = &[
-    ("high", Confidence::High),
-    ("medium", Confidence::Medium),
-    ("low", Confidence::Low),
-];
+const CONFIDENCE: &[(&str, Confidence)] =
+    &[("high", Confidence::High), ("medium", Confidence::Medium), ("low", Confidence::Low)];
 
 const RELATIONS: &[(&str, RelationKind)] = &[
     ("not-with", RelationKind::NotWith),
@@ -191,12 +186,7 @@ fn review(fields: &Fields<'_>) -> Option<Review> {
         let help = format!("take a day after {checked}");
         fields.log().error(before.at, "the next check does not come after the last one", help);
     }
-    Some(Review {
-        checked,
-        before: before.value,
-        second_check: second_check?,
-        confidence: confidence?,
-    })
+    Some(Review { checked, before: before.value, second_check: second_check?, confidence: confidence? })
 }
 
 fn texts(fields: &Fields<'_>) -> Option<Texts> {
@@ -207,17 +197,9 @@ fn texts(fields: &Fields<'_>) -> Option<Texts> {
         ("decides", Need::Required),
         ("lead_time", Need::Optional),
     ]);
-    let apply = fields.optional("apply", |entry| {
-        entry.fields("where to apply", |fields| fields.required("url", url))
-    });
-    Some(Texts {
-        name: name?,
-        summary: summary?,
-        provider: provider?,
-        decides: decides?,
-        lead_time,
-        apply,
-    })
+    let apply = fields
+        .optional("apply", |entry| entry.fields("where to apply", |fields| fields.required("url", url)));
+    Some(Texts { name: name?, summary: summary?, provider: provider?, decides: decides?, lead_time, apply })
 }
 
 fn window(fields: &Fields<'_>) -> Option<Window> {

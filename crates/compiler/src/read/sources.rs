@@ -32,10 +32,7 @@ const KINDS: &[(&str, SourceKind)] = &[
     ("secondary", SourceKind::Secondary),
 ];
 
-const EVIDENCE: &[(&str, Evidence)] = &[
-    ("page", Evidence::Page),
-    ("background", Evidence::Background),
-];
+const EVIDENCE: &[(&str, Evidence)] = &[("page", Evidence::Page), ("background", Evidence::Background)];
 
 /// Reads a file of sources.
 pub(crate) fn read(fields: &Fields<'_>) -> Option<Vec<Source>> {

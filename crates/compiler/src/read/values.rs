@@ -172,9 +172,9 @@ impl<'a> Entry<'a> {
     /// The id of a question: `org.legal_form`.
     pub(crate) fn question_id(self) -> Option<Placed<String>> {
         let id = self.id(|c| c == '_' || c == '.', "an item, a point and a name: `hire.hours`")?;
-        let valid = id.split_once('.').is_some_and(|(item, name)| {
-            !item.is_empty() && !name.is_empty() && !name.contains('.')
-        });
+        let valid = id
+            .split_once('.')
+            .is_some_and(|(item, name)| !item.is_empty() && !name.is_empty() && !name.contains('.'));
         if !valid {
             let message = format!("`{}` is not the id of a question", id.value);
             let help = "write the item, a point and a name: `org.fte`, `hire.hours`";
@@ -279,8 +279,7 @@ pub(crate) fn unit(counts: Counts, per: Per) -> Option<Unit> {
         (Counts::Months, Per::Once) => Some(Unit::Months),
         (Counts::Months, Per::Year) => Some(Unit::MonthsPerYear),
         (
-            Counts::Number | Counts::Percent | Counts::Hours | Counts::Days | Counts::Weeks
-            | Counts::Months,
+            Counts::Number | Counts::Percent | Counts::Hours | Counts::Days | Counts::Weeks | Counts::Months,
             _,
         ) => None,
     }

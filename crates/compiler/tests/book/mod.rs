@@ -3,7 +3,8 @@
 
 use rust_decimal::Decimal;
 use steunwijzer_compiler::feel::{
-    DefinitionName, Known, LineName, ListName, Names, ParameterName, QuestionName, Tables, Type, Uses,
+    DefinitionName, Known, LineName, ListName, Names, ParameterName, QuestionName, Scope, Tables, Type, Uses,
+    value,
 };
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::expression::{Input, NodeId};
@@ -24,6 +25,8 @@ pub struct Book {
     pub parameters: Vec<Parameter>,
     pub definitions: Vec<(String, Defined)>,
     pub lines: Vec<(String, LineName)>,
+    /// The texts of the definitions.
+    pub texts: Vec<(String, String)>,
 }
 
 /// A compiled definition.
@@ -100,6 +103,16 @@ impl Book {
             help: NO_TEXT,
             why: NO_TEXT,
         });
+    }
+
+    /// Compiles a definition about a hire.
+    pub fn define(&mut self, name: &str, text: &str, tables: &mut Tables) {
+        let scope = Scope { subject: Some(HIRES) };
+        let compiled = value(text, self, scope, None, tables).expect("a definition");
+        let list = Some(HIRES);
+        let defined = Defined { node: compiled.node, ty: compiled.ty, list, uses: compiled.uses };
+        self.definitions.push((name.to_owned(), defined));
+        self.texts.push((name.to_owned(), text.to_owned()));
     }
 
     fn figure(&mut self, id: &str, unit: Unit, from: &str, figures: Figures) {

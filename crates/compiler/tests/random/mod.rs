@@ -11,11 +11,18 @@ use steunwijzer_engine::slot::{Slot, SlotKind};
 /// Draws choices; when the bytes are used up, always the first and simplest.
 pub(crate) struct Draw<'b> {
     bytes: std::slice::Iter<'b, u8>,
+    /// What may be used as a truth by its name.
+    definition: Option<&'static str>,
 }
 
 impl Draw<'_> {
     pub(crate) fn new(bytes: &[u8]) -> Draw<'_> {
-        Draw { bytes: bytes.iter() }
+        Draw { bytes: bytes.iter(), definition: None }
+    }
+
+    /// The same, with a definition that may be used as a truth.
+    pub(crate) fn with(self, definition: &'static str) -> Self {
+        Draw { definition: Some(definition), ..self }
     }
 
     fn below(&mut self, count: usize) -> usize {
@@ -31,7 +38,10 @@ impl Draw<'_> {
         let simple = if depth == 0 { 8 } else { 16 };
         let depth = depth.saturating_sub(1);
         match self.below(simple) {
-            0 => self.of(&["org.active", "org.anbi", "hire.lks"]).to_owned(),
+            0 => {
+                let definition = self.definition.unwrap_or("hire.lks");
+                self.of(&["org.active", "org.anbi", "hire.lks", definition]).to_owned()
+            }
             1 => format!("org.fte {} {}", self.relation(), self.literal()),
             2 => format!("org.form {} {}", self.of(&["=", "!="]), self.form()),
             3 => format!(
@@ -68,8 +78,9 @@ impl Draw<'_> {
     /// A condition about the record of a loop.
     fn of_record(&mut self, depth: u32) -> String {
         let name = format!("h{depth}");
-        match self.below(4) {
+        match self.below(5) {
             0 => format!("{name}.lks"),
+            4 => format!("{} and {name}.lks", self.definition.unwrap_or("true")),
             1 => format!("{name}.age {} {}", self.relation(), self.literal()),
             2 => format!("{name}.place = org.place or {}", self.truth(depth)),
             _ => format!("{name}.start {} {}", self.relation(), self.date(0)),

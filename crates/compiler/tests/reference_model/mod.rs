@@ -4,8 +4,8 @@
 use crate::book::{Book, MUNICIPALITIES};
 use rust_decimal::{Decimal, RoundingStrategy};
 use std::collections::BTreeMap;
-use steunwijzer_compiler::feel::Names;
 use steunwijzer_compiler::feel::syntax::{Expression, Loop, Operator, Quantifier, Relation, Shape, Test};
+use steunwijzer_compiler::feel::{Names, parse};
 use steunwijzer_engine::date::{Date, Months};
 use steunwijzer_engine::rulebook::Figures;
 
@@ -99,6 +99,11 @@ pub(crate) fn value(expression: &Expression, around: &Around<'_>) -> Option<Is> 
 fn named(name: &str, around: &Around<'_>) -> Option<Is> {
     if name == "as_on" {
         return Some(Is::Date(around.visitor.as_on));
+    }
+    if let Some((_, text)) = around.book.texts.iter().find(|(known, _)| known == name) {
+        // A definition does not see the loops around its use.
+        let definition = parse(text).expect("a definition");
+        return value(&definition, &Around { records: Vec::new(), ..*around });
     }
     let (before, behind) = name.split_once('.').unwrap_or((name, ""));
     if let Some((_, record)) = around.records.iter().rev().find(|(variable, _)| variable == before) {

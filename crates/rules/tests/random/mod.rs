@@ -2,7 +2,7 @@
 
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{ListId, Predicate, Question, QuestionId, Rulebook};
+use steunwijzer_engine::rulebook::{AnswerType, ListId, Predicate, Question, QuestionId, Rulebook};
 use steunwijzer_engine::slot::{Slot, SlotKind};
 use steunwijzer_engine::world::World;
 
@@ -56,20 +56,49 @@ pub(crate) fn value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mu
 fn ordered_value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> i64 {
     let limits: Vec<i64> = rulebook.predicates_of[id.row()]
         .iter()
-        .filter_map(|predicate| match rulebook.predicates[predicate.row()] {
-            Predicate::Within(_, low, high) => Some(if low == i64::MIN { high } else { low }),
-            _ => None,
+        .flat_map(|predicate| match rulebook.predicates[predicate.row()] {
+            Predicate::Within(_, low, high) => vec![low, high],
+            _ => Vec::new(),
         })
+        .filter(|limit| within.low <= *limit && *limit <= within.high)
         .collect();
     let row = usize::try_from(dice.roll(limits.len() as u64 + 1)).expect("small");
     let value = match limits.get(row) {
         Some(&limit) => limit.saturating_add(i64::try_from(dice.roll(3)).expect("small") - 1),
+        None if is_place(rulebook, id) => place_of_a_rule(rulebook, id, dice).unwrap_or(within.low),
         None => {
             let width = u64::try_from(within.high.saturating_sub(within.low)).unwrap_or(0).saturating_add(1);
+            // Small values as often as large ones: limits inside expressions are mostly small.
+            let width = width >> dice.roll(u64::from(width.ilog2()) + 1);
             within.low.saturating_add(i64::try_from(dice.roll(width)).unwrap_or(0))
         }
     };
     value.clamp(within.low, within.high)
+}
+
+fn is_place(rulebook: &Rulebook, id: QuestionId) -> bool {
+    matches!(rulebook.questions[id.row()].answer, AnswerType::Place)
+}
+
+/// A municipality inside a set of places of some rule, or any.
+fn place_of_a_rule(rulebook: &Rulebook, id: QuestionId, dice: &mut Dice) -> Option<i64> {
+    let sets: Vec<_> = rulebook.predicates_of[id.row()]
+        .iter()
+        .filter_map(|predicate| match rulebook.predicates[predicate.row()] {
+            Predicate::PlaceIn(_, set) => Some(set),
+            _ => None,
+        })
+        .collect();
+    let all = rulebook.municipalities.len();
+    let row = usize::try_from(dice.roll(sets.len() as u64 + 1)).ok()?;
+    let inside: Vec<usize> = match sets.get(row) {
+        Some(set) => {
+            (0..all).filter(|row| rulebook.place_sets[set.row()][row / 64] >> (row % 64) & 1 == 1).collect()
+        }
+        None => (0..all).collect(),
+    };
+    let chosen = usize::try_from(dice.roll(inside.len() as u64)).ok()?;
+    inside.get(chosen).and_then(|row| i64::try_from(*row).ok())
 }
 
 /// A set of values that is not empty: everything, one value, or something between.

@@ -194,6 +194,7 @@ impl<'a> Checker<'a> {
         let below = if *high_included { Relation::AtMost } else { Relation::Less };
         let above = self.compare(above, value, (&from, &low.at))?;
         let below = self.compare(below, value, (&to, &high.at))?;
+        self.note_if_empty((&from, &low.at), (&to, &high.at));
         Ok(self.tables.derived(Node::And(above, below)))
     }
 
@@ -212,6 +213,18 @@ impl<'a> Checker<'a> {
             let known = options.iter().map(|option| option.id.as_str());
             Mistake::new(at, format!("`{name}` is not an option here")).help(did_you_mean(name, known))
         })
+    }
+
+    /// Takes down a range whose end certainly lies before its beginning.
+    pub(super) fn note_if_empty(&mut self, low: Side<'_, 'a>, high: Side<'_, 'a>) {
+        if let (Meaning::Number(from, _), Meaning::Number(to, _)) = (low.0, high.0)
+            && self.tables.fact(*to).range().less(self.tables.fact(*from).range()) == Truth::Yes
+        {
+            let (from, to) = (self.quoted(low.1), self.quoted(high.1));
+            let at = low.1.start..high.1.end;
+            let note = Mistake::new(&at, format!("nothing lies between {from} and {to}"));
+            self.notes.push(note.help("write the lower end first"));
+        }
     }
 
     /// Takes down a comparison that the bounds of a question decide for every answer.

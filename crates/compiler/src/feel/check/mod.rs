@@ -142,6 +142,7 @@ impl<'a> Checker<'a> {
                 let meaning = self.meaning(value)?;
                 let low_meaning = self.meaning(low)?;
                 let high_meaning = self.meaning(high)?;
+                self.note_if_empty((&low_meaning, &low.at), (&high_meaning, &high.at));
                 let value = (&meaning, &value.at);
                 let above = self.compare(Relation::AtLeast, value, (&low_meaning, &low.at))?;
                 let below = self.compare(Relation::AtMost, value, (&high_meaning, &high.at))?;
