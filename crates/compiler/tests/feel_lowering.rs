@@ -300,6 +300,19 @@ fn nodes_that_only_became_predicates_are_left_out() {
 }
 
 #[test]
+fn what_is_proved_of_a_line_does_not_hold_for_a_line_with_other_limits() {
+    let mut book = Book::example();
+    let mut tables = Tables::new();
+    let mut divides = |low: &str| {
+        let range = (decimal(low), decimal("500"));
+        book.lines = vec![("first".to_owned(), LineName { index: 0, unit: Unit::Euro, range })];
+        value("1000 / first", &book, ORGANISATION, None, &mut tables).is_ok()
+    };
+    assert!(divides("1"));
+    assert!(!divides("0"));
+}
+
+#[test]
 fn a_computed_literal_is_as_good_as_a_written_one() {
     let (book, mut tables) = (Book::example(), Tables::new());
     let mut compiles = |text: &str| value(text, &book, ORGANISATION, None, &mut tables).is_ok();

@@ -5,3 +5,4 @@ mod program;
 mod published;
 mod scenarios;
 mod schema;
+mod typed;

@@ -88,7 +88,7 @@ pub struct DefinitionName<'n> {
 }
 
 /// An earlier amount line.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct LineName {
     /// Its place among the lines of the scheme.
     pub index: u16,

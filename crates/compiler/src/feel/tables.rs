@@ -1,5 +1,6 @@
 //! The engine's tables while they are filled: each distinct row is stored once.
 
+use super::LineName;
 use super::prove::{self, Fact};
 use rust_decimal::Decimal;
 use std::collections::HashMap;
@@ -15,6 +16,7 @@ pub struct Tables {
     steps: Vec<Step>,
     place_sets: Vec<Vec<u64>>,
     node_ids: HashMap<Vec<u8>, NodeId>,
+    line_ids: HashMap<LineName, NodeId>,
     predicate_ids: HashMap<Predicate, PredicateId>,
     place_set_ids: HashMap<Vec<u64>, PlaceSetId>,
     answers: HashMap<QuestionId, Scale>,
@@ -99,16 +101,32 @@ impl Tables {
         self.facts.get(id.row()).copied().unwrap_or(Fact::Other)
     }
 
-    /// A node of which the fact is known from outside: an answer, a parameter, a line.
+    /// A node of which the fact is known from outside: an answer, a parameter, a sum.
     pub(super) fn leaf(&mut self, node: Node, fact: Fact) -> NodeId {
         let key = postcard::to_allocvec(&node).unwrap_or_default();
         if let Some(id) = self.node_ids.get(&key) {
             return *id;
         }
+        let id = self.push(node, fact);
+        self.node_ids.insert(key, id);
+        id
+    }
+
+    fn push(&mut self, node: Node, fact: Fact) -> NodeId {
         let id = NodeId(row(self.nodes.len()));
         self.nodes.push(node);
         self.facts.push(fact);
-        self.node_ids.insert(key, id);
+        id
+    }
+
+    /// An earlier amount line. The first line of one scheme is not that of another: lines with other
+    /// limits are other nodes, though the engine reads them alike.
+    pub(super) fn line(&mut self, line: LineName) -> NodeId {
+        if let Some(id) = self.line_ids.get(&line) {
+            return *id;
+        }
+        let id = self.push(Node::Line(line.index), Fact::number(line.range, false));
+        self.line_ids.insert(line, id);
         id
     }
 

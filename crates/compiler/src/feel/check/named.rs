@@ -25,8 +25,7 @@ impl<'a> Checker<'a> {
             return Ok(self.answer(question, of));
         }
         if let Some(line) = self.names.line(name) {
-            let fact = Fact::number(line.range, false);
-            let node = self.tables.leaf(Node::Line(line.index), fact);
+            let node = self.tables.line(line);
             return Ok(Meaning::Number(node, Measure::of(line.unit)));
         }
         if let Some(definition) = self.names.definition(name) {
