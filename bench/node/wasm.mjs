@@ -25,4 +25,6 @@ const brotli = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUAL
 bench.run(); // warm
 console.log(`Steunwijzer engine, ${label} | ${median(15, 256, () => bench.run()).toFixed(1)} | ${bench.wrong().toFixed(2)}`);
 console.log(`next question, ${label} | ${median(9, 8, () => bench.ask()).toFixed(1)} | -`);
+console.log(`advice, real rules, ${label} | ${median(15, 1, () => bench.advise_real()).toFixed(1)} | -`);
+console.log(`next question, real rules, ${label} | ${median(9, 1, () => bench.ask_real()).toFixed(1)} | -`);
 console.log(`size of ${label} in kB brotli | ${(brotli / 1000).toFixed(1)} | -`);

@@ -1,10 +1,11 @@
 //! Our engine on the synthetic model, for timing in Node.
 
 use bench_model::{Model, PROFILES, SCHEMES, model, ours, right};
-use steunwijzer_engine::answers::Answers;
+use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::judge::Judge;
-use steunwijzer_engine::open_questions;
-use steunwijzer_engine::rulebook::Rulebook;
+use steunwijzer_engine::{advise, open_questions};
+use steunwijzer_engine::rulebook::{AnswerType, Rulebook};
+use steunwijzer_engine::slot::Slot;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 /// The model, ready to judge.
@@ -13,6 +14,25 @@ pub struct Bench {
     rulebook: Rulebook,
     answers: Vec<Answers>,
     judge: Judge,
+    real: Rulebook,
+    little: Answers,
+}
+
+/// A bv with two needs and one hire, of which nothing else is known.
+fn little(rulebook: &Rulebook) -> Answers {
+    let mut answers = Answers::new(rulebook);
+    let form = rulebook.question_id("org.legal_form").expect("is asked");
+    let AnswerType::Choice(options) = &rulebook.questions[form.row()].answer else { return answers };
+    let bv = options.iter().position(|option| option.id == "bv").expect("is an option");
+    let slot = Slot::option(u8::try_from(bv).expect("few options"));
+    answers.set(rulebook, form, Whose::Organisation, Some(Answer::Known(slot))).expect("is allowed");
+    for (list, records) in [("needs", 2), ("hires", 1)] {
+        let list = rulebook.list_id(list).expect("is a list");
+        for _ in 0..records {
+            answers.add_record(rulebook, list).expect("has room");
+        }
+    }
+    answers
 }
 
 #[wasm_bindgen]
@@ -23,7 +43,9 @@ impl Bench {
         let rulebook = ours::rulebook(&made);
         let answers = made.partial.iter().map(|profile| ours::answers(&rulebook, profile)).collect();
         let judge = Judge::new(&rulebook);
-        Bench { rulebook, answers, judge }
+        let real = steunwijzer_rules::rulebook();
+        let little = little(&real);
+        Bench { rulebook, answers, judge, real, little }
     }
 
     /// The share of verdicts that differ from strong Kleene logic, in percent.
@@ -43,6 +65,17 @@ impl Bench {
     pub fn ask(&self) -> usize {
         let day = ours::day();
         self.answers.iter().take(8).map(|answers| open_questions(&self.rulebook, answers, day).len()).sum()
+    }
+
+    /// Looks ahead over all open questions of the real rules, for a bv of which little is known;
+    /// gives the number of open questions.
+    pub fn ask_real(&self) -> usize {
+        open_questions(&self.real, &self.little, ours::day()).len()
+    }
+
+    /// Judges every scheme of the real rules; gives the number that cannot be told yet.
+    pub fn advise_real(&self) -> u16 {
+        advise(&self.real, &self.little, ours::day()).counts.cannot_tell
     }
 
     /// Judges all incomplete profiles once; gives the number of open questions, so that nothing is

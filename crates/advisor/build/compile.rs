@@ -25,11 +25,7 @@ pub(crate) fn compile(nl: &str, en: &str) -> Result<String, Vec<String>> {
     let nl = read("nl.toml", nl, &mut mistakes);
     let en = read("en.toml", en, &mut mistakes);
     compare(&nl, &en, &mut mistakes);
-    if mistakes.is_empty() {
-        Ok(generate(&nl, &en))
-    } else {
-        Err(mistakes)
-    }
+    if mistakes.is_empty() { Ok(generate(&nl, &en)) } else { Err(mistakes) }
 }
 
 fn read(file: &str, text: &str, mistakes: &mut Vec<String>) -> Messages {
@@ -51,13 +47,7 @@ fn read(file: &str, text: &str, mistakes: &mut Vec<String>) -> Messages {
     messages
 }
 
-fn read_group(
-    file: &str,
-    group: &str,
-    table: &Table,
-    messages: &mut Messages,
-    mistakes: &mut Vec<String>,
-) {
+fn read_group(file: &str, group: &str, table: &Table, messages: &mut Messages, mistakes: &mut Vec<String>) {
     for (key, item) in table.iter() {
         let message = item.as_value().and_then(message_of);
         let mistake = match &message {

@@ -150,7 +150,11 @@ impl Reading<'_> {
     fn list(&mut self, list: ListId, key: &str, value: Json) {
         let Json::List(records) = value else {
             let problem = format!("{} is not a list of records", value.name());
-            self.mistake(key, problem, "a list of objects, `[]` for certainly none; leave it out if not known");
+            self.mistake(
+                key,
+                problem,
+                "a list of objects, `[]` for certainly none; leave it out if not known",
+            );
             return;
         };
         self.answers.tell_none(list);

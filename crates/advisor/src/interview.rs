@@ -169,9 +169,10 @@ impl Progress {
     pub fn of(advice: &Advice) -> Progress {
         let settled = advice.schemes.iter().filter(|scheme| {
             scheme.verdict != Verdict::CannotTell
-                || scheme.subjects.iter().all(|subject| {
-                    subject.verdict != Verdict::CannotTell || by_us(subject.because)
-                })
+                || scheme
+                    .subjects
+                    .iter()
+                    .all(|subject| subject.verdict != Verdict::CannotTell || by_us(subject.because))
         });
         let count = |number: usize| u16::try_from(number).unwrap_or(u16::MAX);
         Progress { settled: count(settled.count()), of: count(advice.schemes.len()) }

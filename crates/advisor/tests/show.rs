@@ -1,6 +1,5 @@
 //! How values are shown.
 
-
 use rust_decimal::Decimal;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::show::{self, Cents};

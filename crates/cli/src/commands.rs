@@ -113,7 +113,11 @@ pub(crate) fn compare(
     }
     let after = Judged::new(&edition.rulebook, answers, before.advice.as_on);
     let views = (before.view(&edition, form.lang), after.view(&edition, form.lang));
-    Ok(if form.json { report::differences(&views.0, &views.1) } else { text::differences(&views.0, &views.1) })
+    Ok(if form.json {
+        report::differences(&views.0, &views.1)
+    } else {
+        text::differences(&views.0, &views.1)
+    })
 }
 
 pub(crate) fn export(rules: Option<&Path>, file: &Path) -> Result<String, Failure> {

@@ -1,31 +1,15 @@
 //! From rule files to tables: the small valid rulebook, with additions.
 
-use std::path::{Path, PathBuf};
+mod small;
+
 use std::sync::Arc;
-use std::{fs, io};
 use steunwijzer_compiler::diagnostic::File;
 use steunwijzer_compiler::{Edition, compile_files, render};
 use steunwijzer_engine::rulebook::{Rulebook, Scheme};
 
-fn files(folder: PathBuf, prefix: &str) -> io::Result<Vec<Arc<File>>> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder)? {
-        let entry = entry?;
-        let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-        if entry.file_type()?.is_dir() {
-            files.extend(self::files(entry.path(), &format!("{path}/"))?);
-        } else {
-            files.push(Arc::new(File { path, text: fs::read_to_string(entry.path())? }));
-        }
-    }
-    files.sort_by(|a, b| a.path.cmp(&b.path));
-    Ok(files)
-}
-
 /// The small valid rulebook with some files changed or added; the mistakes if it has any.
 fn built(changes: &[(&str, &str, &str)]) -> Result<Edition, String> {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rulebook");
-    let mut files = files(folder, "").map_err(|error| error.to_string())?;
+    let mut files = small::rulebook().map_err(|error| error.to_string())?;
     for (path, replace, by) in changes {
         let old = files.iter().position(|file| file.path == *path);
         let text = old.map(|row| files.remove(row).text.clone()).unwrap_or_default();

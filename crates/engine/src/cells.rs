@@ -21,24 +21,24 @@ pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Ce
         return Cells { sets: vec![slot], cover: true, exact: false };
     };
     let own = rulebook.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
-    let predicates: Vec<Predicate> =
-        own.iter().filter_map(|id| rulebook.predicates.get(id.row()).copied()).collect();
-    let bare = !predicates.iter().any(|predicate| matches!(predicate, Predicate::Expression(_)));
-    let guarded = rulebook.guards_use(question);
-    let exact = bare && !guarded;
-    let cover = !matches!(row.answer, AnswerType::Choices(_) | AnswerType::Place);
+    let predicates = || own.iter().filter_map(|id| rulebook.predicates.get(id.row()));
+    let bare = !predicates().any(|predicate| matches!(predicate, Predicate::Expression(_)));
     let sets = match &row.answer {
-        AnswerType::YesNo => {
-            [NO, YES].into_iter().filter(|bit| slot.low & bit != 0).map(Slot::bits).collect()
-        }
-        AnswerType::Choice(_) if exact => alike_options(slot, &predicates),
+        AnswerType::YesNo => [NO, YES].into_iter().filter(|bit| slot.low & bit != 0).map(Slot::bits).collect(),
+        AnswerType::Choice(_) if bare && !rulebook.guards_use(question) => alike_options(slot, predicates()),
         AnswerType::Choice(_) => single_bits(slot.low).map(Slot::bits).collect(),
         AnswerType::Choices(_) => samples_of_choices(slot),
-        AnswerType::Number { .. } | AnswerType::Date { .. } => intervals(slot, &predicates),
-        AnswerType::Place => one_of_each_kind(rulebook, slot, &predicates),
+        AnswerType::Number { .. } | AnswerType::Date { .. } => intervals(slot, predicates()),
+        AnswerType::Place => one_of_each_kind(rulebook, slot, predicates()),
     };
-    let exact = exact && !matches!(row.answer, AnswerType::Choices(_));
-    Cells { sets, cover, exact }
+    let several = matches!(row.answer, AnswerType::Choices(_));
+    let cover = !several && !matches!(row.answer, AnswerType::Place);
+    Cells { sets, cover, exact: bare && !several && !rulebook.guards_use(question) }
+}
+
+/// Whether one value is left, which then is the only piece.
+pub(crate) fn is_whole(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> bool {
+    rulebook.questions.get(question.row()).is_none_or(|row| slot.is_single(row.slot_kind()))
 }
 
 fn single_bits(bits: i64) -> impl Iterator<Item = i64> {
@@ -46,7 +46,7 @@ fn single_bits(bits: i64) -> impl Iterator<Item = i64> {
 }
 
 /// Options that no predicate tells apart, together.
-fn alike_options(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+fn alike_options<'r>(slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) -> Vec<Slot> {
     let mut groups = vec![slot.low];
     for predicate in predicates {
         let Predicate::OneOf(_, bits) = predicate else {
@@ -69,7 +69,7 @@ fn samples_of_choices(slot: Slot) -> Vec<Slot> {
     std::iter::once(Slot { low: slot.low, high: slot.low }).chain(alone).collect()
 }
 
-fn intervals(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+fn intervals<'r>(slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) -> Vec<Slot> {
     let mut starts = vec![slot.low];
     for predicate in predicates {
         let Predicate::Within(_, low, high) = predicate else {
@@ -86,9 +86,8 @@ fn intervals(slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
 }
 
 /// One municipality for each combination of the sets of places in the rules.
-fn one_of_each_kind(rulebook: &Rulebook, slot: Slot, predicates: &[Predicate]) -> Vec<Slot> {
+fn one_of_each_kind<'r>(rulebook: &'r Rulebook, slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) -> Vec<Slot> {
     let sets: Vec<&Vec<u64>> = predicates
-        .iter()
         .filter_map(|predicate| match predicate {
             Predicate::PlaceIn(_, set) => rulebook.place_sets.get(set.row()),
             Predicate::Within(..) | Predicate::OneOf(..) | Predicate::Has(..) | Predicate::Expression(_) => {

@@ -6,7 +6,7 @@ use crate::evaluate::Scope;
 use crate::number::Number;
 use crate::refine;
 use crate::rulebook::{
-    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, Role, Rulebook, Scheme,
+    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme,
     Status, Step, SubjectKind,
 };
 use crate::slot::Slot;
@@ -19,11 +19,14 @@ use crate::world::World;
 #[derive(Debug)]
 pub struct Judge {
     rows: Vec<Row>,
-    truths: Vec<Option<Truth>>,
+    truths: Truths,
     states: Vec<State>,
     /// Looks at single worlds, so that what is known of all stays.
     other: Option<Box<Judge>>,
 }
+
+/// What is known of each predicate, as far as it was evaluated.
+pub(crate) type Truths = Vec<Option<Truth>>;
 
 /// What judging needs of a condition, small enough that hundreds stay close to the processor.
 #[derive(Clone, Copy, Debug)]
@@ -72,6 +75,29 @@ impl Judge {
         self.truths.fill(None);
     }
 
+    /// What was worked out about the subject so far.
+    pub(crate) fn truths(&self) -> &Truths {
+        &self.truths
+    }
+
+    /// Looks at a world that differs from one about which something is `known` in the answers to
+    /// these questions: only what depends on them is evaluated again.
+    pub(crate) fn other_world(
+        &mut self,
+        known: &Truths,
+        rulebook: &Rulebook,
+        changed: impl Iterator<Item = QuestionId>,
+    ) {
+        self.truths.clone_from(known);
+        for question in changed {
+            for predicate in rulebook.predicates_of.get(question.row()).into_iter().flatten() {
+                if let Some(truth) = self.truths.get_mut(predicate.row()) {
+                    *truth = None;
+                }
+            }
+        }
+    }
+
     /// The states of a scheme's conditions, after [`Judge::judge`].
     pub fn states(&self, scheme: &Scheme) -> &[State] {
         let (from, to) = scheme.conditions;
@@ -93,7 +119,7 @@ impl Judge {
         let mut judgement = self.judge_at_once(world, scheme, slots);
         if matches!(judgement.because, Because::Open(_)) && !scheme.entangled.is_empty() {
             let mut other = self.other.take().unwrap_or_else(|| Box::new(Judge::new(world.rulebook)));
-            judgement = refine::worlds_apart(world, scheme, subject, judgement, &mut other);
+            judgement = refine::worlds_apart(world, scheme, subject, judgement, &self.truths, &mut other);
             self.other = Some(other);
         }
         match (subject, judgement.verdict) {

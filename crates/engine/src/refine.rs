@@ -6,9 +6,9 @@
 
 use crate::advice::{Because, Subject, Verdict};
 use crate::answers::Whose;
-use crate::cells::cells;
+use crate::cells::{cells, is_whole};
 use crate::expression::{Input, Of};
-use crate::judge::{Judge, Judgement};
+use crate::judge::{Judge, Judgement, Truths};
 use crate::rulebook::Scheme;
 use crate::slot::Slot;
 use crate::world::World;
@@ -26,6 +26,7 @@ pub(crate) fn worlds_apart(
     scheme: &Scheme,
     subject: Subject,
     kleene: Judgement,
+    known: &Truths,
     judge: &mut Judge,
 ) -> Judgement {
     let axes = axes(world, scheme.entangled.iter().copied(), subject, MOST_WORLDS);
@@ -34,7 +35,7 @@ pub(crate) fn worlds_apart(
     }
     let mut agreed: Option<Verdict> = None;
     let agree = each_world(world, &axes, subject, |one, slots| {
-        judge.next_subject();
+        judge.other_world(known, world.rulebook, axes.iter().map(|(input, _)| input.question));
         let verdict = judge.judge_at_once(one, scheme, slots).verdict;
         let same = verdict != Verdict::CannotTell && agreed.is_none_or(|before| before == verdict);
         agreed = Some(verdict);
@@ -85,6 +86,9 @@ pub(crate) fn axes(
     let mut combinations = 1usize;
     for input in inputs {
         let slot = world.slot(input.question, whose(input, subject));
+        if is_whole(world.rulebook, input.question, slot) {
+            continue;
+        }
         let cells = cells(world.rulebook, input.question, slot);
         let more = combinations.saturating_mul(cells.sets.len());
         if cells.cover && cells.sets.len() > 1 && more <= most {

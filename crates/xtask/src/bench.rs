@@ -12,11 +12,20 @@ struct Budget {
     what: &'static str,
 }
 
-const BUDGETS: [Budget; 4] = [
+const BUDGETS: [Budget; 5] = [
     Budget { row: "Steunwijzer engine", most: 30.0, what: "all verdicts, native, µs" },
     Budget { row: "Steunwijzer engine, wasm for size", most: 60.0, what: "all verdicts, wasm, µs" },
     Budget { row: "next question, wasm for size", most: 1000.0, what: "next question, wasm, µs" },
-    Budget { row: "size of wasm for size in kB brotli", most: 25.0, what: "engine with decimals, kB brotli" },
+    Budget {
+        row: "next question, real rules, wasm for size",
+        most: 1000.0,
+        what: "next question, real rules, wasm, µs",
+    },
+    Budget {
+        row: "size of wasm for size in kB brotli",
+        most: 25.0,
+        what: "engine and rules with decimals, kB brotli",
+    },
 ];
 
 /// A row of the table: name, figure, share of wrong verdicts.
@@ -91,6 +100,6 @@ fn print(rows: &[Row]) {
     for budget in &BUDGETS {
         let Some(row) = rows.iter().find(|row| row.name == budget.row) else { continue };
         let verdict = if row.figure <= budget.most { "met" } else { "NOT met" };
-        println!("budget {:<34} {:>8.1} of {:>6.1}: {verdict}", budget.what, row.figure, budget.most);
+        println!("budget {:<42} {:>8.1} of {:>6.1}: {verdict}", budget.what, row.figure, budget.most);
     }
 }

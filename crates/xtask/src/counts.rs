@@ -18,7 +18,8 @@ impl Counts {
     pub(crate) fn of(lines: &[String]) -> Self {
         let mut sum = Self::default();
         for line in lines {
-            sum.add(of_cargo(line).or_else(|| of_node(line)).unwrap_or_default());
+            let counts = of_cargo(line).or_else(|| of_node(line)).or_else(|| of_cases(line));
+            sum.add(counts.unwrap_or_default());
         }
         sum
     }
@@ -35,6 +36,14 @@ fn of_cargo(line: &str) -> Option<Counts> {
     let passed = parts.next()?.strip_suffix(" passed")?.parse().ok()?;
     let failed = parts.next()?.strip_suffix(" failed")?.parse().ok()?;
     Some(Counts { passed, failed })
+}
+
+/// `446 cases, 1 failed`: how `steunwijzer test` closes. All cases, then the failed ones among them.
+fn of_cases(line: &str) -> Option<Counts> {
+    let (cases, failed) = line.trim().split_once(" cases, ")?;
+    let (cases, failed): (usize, usize) =
+        (cases.parse().ok()?, failed.strip_suffix(" failed")?.parse().ok()?);
+    Some(Counts { passed: cases.checked_sub(failed)?, failed })
 }
 
 /// `ℹ pass 12` and `ℹ fail 1`, or with `#` when the output is not a screen.
@@ -73,6 +82,12 @@ mod tests {
     fn reads_the_closing_lines_of_node() {
         assert_eq!(counted("# tests 9\n# pass 7\n# fail 2\n# skipped 0"), (7, 2));
         assert_eq!(counted("ℹ pass 4\nℹ fail 0"), (4, 0));
+    }
+
+    #[test]
+    fn of_cases_the_failed_ones_are_a_part() {
+        assert_eq!(counted("446 cases, 6 failed"), (440, 6));
+        assert_eq!(counted("1 cases, 2 failed"), (0, 0));
     }
 
     #[test]

@@ -36,7 +36,9 @@ impl Json {
     /// What stands in it that an answer never holds, with the repair.
     pub(super) fn written(self) -> Result<Written, String> {
         match self {
-            Json::Null => Err("`null` is no answer: leave the key out, or write \"?\" for not known".to_owned()),
+            Json::Null => {
+                Err("`null` is no answer: leave the key out, or write \"?\" for not known".to_owned())
+            }
             Json::Fraction(number) => {
                 Err(format!("`{number}` is a decimal written as a number: write it as a text, \"{number}\""))
             }

@@ -105,9 +105,10 @@ impl Limits {
     /// What to fill in, the lowest, the highest, and an example.
     fn words(self, lang: Lang) -> [String; 4] {
         let kind = match (self.unit, self.scale) {
-            (Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear, _) => {
-                messages::an_amount(lang)
-            }
+            (
+                Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear,
+                _,
+            ) => messages::an_amount(lang),
             (Unit::Percent, _) => messages::a_percentage(lang),
             (_, 0) => messages::a_whole_number(lang),
             (_, _) => messages::a_number(lang),

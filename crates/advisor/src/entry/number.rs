@@ -44,10 +44,8 @@ impl NumberField {
             return Entry::Refused(Why::NotANumber(self.limits));
         };
         let readings = readings(&core);
-        let scaled: Vec<Result<i64, Why>> = readings
-            .iter()
-            .map(|reading| self.scaled(if negative { -*reading } else { *reading }))
-            .collect();
+        let scaled: Vec<Result<i64, Why>> =
+            readings.iter().map(|reading| self.scaled(if negative { -*reading } else { *reading })).collect();
         match scaled.as_slice() {
             [Ok(one), Ok(other)] => Entry::Two(Slot::exactly(*one), Slot::exactly(*other)),
             [Ok(one)] | [Ok(one), Err(_)] | [Err(_), Ok(one)] => Entry::Read(Slot::exactly(*one)),
@@ -120,13 +118,13 @@ fn words_of(text: &str) -> Vec<String> {
 fn unit_words(unit: Unit) -> &'static [&'static str] {
     match unit {
         Unit::Euro => &["€", "eur", "euro", "euros"],
-        Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => &[
-            "€", "eur", "euro", "euros", "per", "uur", "week", "maand", "jaar", "hour", "month", "year",
-        ],
+        Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+            &["€", "eur", "euro", "euros", "per", "uur", "week", "maand", "jaar", "hour", "month", "year"]
+        }
         Unit::Percent => &["%", "procent", "percent"],
-        Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => &[
-            "u", "uur", "uren", "h", "hour", "hours", "per", "week", "maand", "jaar", "month", "year",
-        ],
+        Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => {
+            &["u", "uur", "uren", "h", "hour", "hours", "per", "week", "maand", "jaar", "month", "year"]
+        }
         Unit::Days => &["dag", "dagen", "day", "days"],
         Unit::Weeks | Unit::WeeksPerYear => &["week", "weken", "weeks", "per", "jaar", "year"],
         Unit::Months | Unit::MonthsPerYear => &["maand", "maanden", "month", "months", "per", "jaar", "year"],
@@ -152,10 +150,12 @@ impl<'a> Groups<'a> {
     fn of(core: &'a str) -> Option<Groups<'a>> {
         let is_separator = |letter: char| matches!(letter, ' ' | '.' | ',');
         let digits: Vec<&str> = core.split(is_separator).collect();
-        let clean = digits
-            .iter()
-            .all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
-        clean.then(|| Groups { digits, between: core.chars().filter(|letter| is_separator(*letter)).collect() })
+        let clean =
+            digits.iter().all(|group| !group.is_empty() && group.bytes().all(|byte| byte.is_ascii_digit()));
+        clean.then(|| Groups {
+            digits,
+            between: core.chars().filter(|letter| is_separator(*letter)).collect(),
+        })
     }
 
     /// Read with every separator between thousands.

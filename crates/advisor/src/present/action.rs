@@ -151,9 +151,8 @@ impl View<'_> {
     fn changed_answer(&self, changed: &ChangedAnswer) -> Option<String> {
         let question = self.question(changed.question)?;
         let sets = merged(&question.answer, &changed.to);
-        let shown = |slot: &Slot| {
-            show::answer(self.lang, self.rulebook, self.words, question, Answer::Known(*slot))
-        };
+        let shown =
+            |slot: &Slot| show::answer(self.lang, self.rulebook, self.words, question, Answer::Known(*slot));
         let texts: Vec<String> = sets.iter().take(MOST_SHOWN).map(shown).collect();
         let mut texts: Vec<&str> = texts.iter().map(String::as_str).collect();
         if sets.len() > MOST_SHOWN {

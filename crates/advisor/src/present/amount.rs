@@ -112,7 +112,8 @@ impl View<'_> {
     fn value_with_ceiling(&self, line: &AmountLine, advice: &LineAdvice) -> String {
         let value = show::amount(self.lang, line.unit, advice.value, cents_of([advice]));
         // Beside a range a limit would only repeat its upper end.
-        let ceiling = advice.ceiling.filter(|ceiling| *ceiling != advice.value && *ceiling != Number::Unknown);
+        let ceiling =
+            advice.ceiling.filter(|ceiling| *ceiling != advice.value && *ceiling != Number::Unknown);
         match ceiling.filter(|_| advice.value.single().is_some()) {
             None => value,
             Some(ceiling) => {

@@ -77,9 +77,8 @@ impl View<'_> {
         match best.because {
             Because::Fails(condition) => {
                 let questions = self.questions_of(condition);
-                let changeable = questions
-                    .iter()
-                    .any(|id| self.question(*id).is_some_and(|question| question.changeable));
+                let changeable =
+                    questions.iter().any(|id| self.question(*id).is_some_and(|question| question.changeable));
                 let refers = self.condition(condition).is_some_and(|condition| condition.refer.is_some());
                 match (changeable, refers) {
                     (true, _) => 0,

@@ -7,6 +7,9 @@ use steunwijzer_engine::advice::{Because, State, Subject, SubjectAdvice};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{ConditionId, Scheme};
 
+/// The most alternatives that a first sentence names; the condition itself lists all.
+const MOST_ROUTES: usize = 2;
+
 impl View<'_> {
     /// Why a subject has its verdict, in one to three sentences.
     pub(crate) fn reason(&self, scheme: &Scheme, judged: &SubjectAdvice) -> String {
@@ -35,7 +38,7 @@ impl View<'_> {
         }
     }
 
-    /// What a condition requires; of alternatives, all of them.
+    /// What a condition requires; of alternatives, each if they are few.
     fn requirement(&self, id: ConditionId) -> String {
         let routes = self.condition(id).map_or(0, |condition| usize::from(condition.routes));
         let rows = self.rulebook.conditions.get(id.row()..=id.row() + routes).unwrap_or_default();
@@ -43,6 +46,9 @@ impl View<'_> {
         match texts.split_first() {
             None => String::new(),
             Some((requirement, [])) => (*requirement).to_owned(),
+            Some((group, routes)) if routes.len() > MOST_ROUTES => {
+                format!("{}.", group.trim_end_matches([':', '.']))
+            }
             Some((group, routes)) => {
                 let routes: Vec<&str> = routes.iter().map(|route| route.trim_end_matches('.')).collect();
                 format!("{group} {}.", routes.join("; "))

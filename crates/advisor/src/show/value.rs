@@ -99,7 +99,9 @@ fn bare(lang: Lang, unit: Unit, value: Decimal, cents: Cents) -> String {
 
 fn with_period(lang: Lang, unit: Unit, text: String) -> String {
     match unit {
-        Unit::Plain | Unit::Euro | Unit::Percent | Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months => text,
+        Unit::Plain | Unit::Euro | Unit::Percent | Unit::Hours | Unit::Days | Unit::Weeks | Unit::Months => {
+            text
+        }
         Unit::EuroPerHour => messages::per_hour(lang, &text),
         Unit::EuroPerWeek | Unit::HoursPerWeek => messages::per_week(lang, &text),
         Unit::EuroPerMonth | Unit::HoursPerMonth => messages::per_month(lang, &text),

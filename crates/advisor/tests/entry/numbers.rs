@@ -1,6 +1,5 @@
 //! Numbers as people type them: scenario S11.
 
-
 use crate::field::{number, question, words};
 use proptest::prelude::*;
 use steunwijzer_advisor::entry::{Entry, Limits, NumberField, Why, between};

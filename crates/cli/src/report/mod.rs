@@ -192,7 +192,11 @@ fn edition(view: &View<'_>) -> EditionReport {
 
 fn asks(view: &View<'_>) -> Vec<OpenReport> {
     let ids = |schemes: &[SchemeId]| -> Vec<String> {
-        schemes.iter().filter_map(|id| view.rulebook.schemes.get(id.row())).map(|one| one.id.clone()).collect()
+        schemes
+            .iter()
+            .filter_map(|id| view.rulebook.schemes.get(id.row()))
+            .map(|one| one.id.clone())
+            .collect()
     };
     let rows = view.questions.iter().zip(view.asks());
     rows.map(|(open, row)| OpenReport {
@@ -229,9 +233,10 @@ fn conflicts(view: &View<'_>) -> Vec<ConflictReport> {
             None => Whose::Organisation,
             Some(_) => found.whose,
         };
-        let keys = conflict.questions.iter().filter_map(|&id| {
-            Some(key_of(view.rulebook, id, whose(view.rulebook.questions.get(id.row())?)))
-        });
+        let keys = conflict
+            .questions
+            .iter()
+            .filter_map(|&id| Some(key_of(view.rulebook, id, whose(view.rulebook.questions.get(id.row())?))));
         Some(ConflictReport { id: conflict.id.clone(), text, keys: keys.collect() })
     });
     found.collect()

@@ -8,10 +8,10 @@ use steunwijzer_advisor::answers_file::value_of;
 use steunwijzer_advisor::present::{SchemePage, View};
 use steunwijzer_engine::advice::{Because, Change, ConditionAdvice, State, Subject, SubjectAdvice, Verdict};
 use steunwijzer_engine::answers::{Answer, Whose};
+use steunwijzer_engine::notation;
 use steunwijzer_engine::rulebook::{
     Citation, Condition, ConditionId, ListId, QuestionId, Rulebook, Scheme, SchemeId,
 };
-use steunwijzer_engine::notation;
 
 #[derive(Serialize)]
 pub(super) struct SchemeReport {
@@ -164,10 +164,11 @@ pub(super) fn report(view: &View<'_>, id: SchemeId) -> Option<SchemeReport> {
         verdict: names::verdict(judged.verdict),
         reason: page.row.reason.clone(),
         amount: page.row.amount.text.clone(),
-        action: page.row.action.as_ref().map(|action| ActionReport {
-            label: action.label.to_owned(),
-            text: action.text.clone(),
-        }),
+        action: page
+            .row
+            .action
+            .as_ref()
+            .map(|action| ActionReport { label: action.label.to_owned(), text: action.text.clone() }),
         subjects: subjects(view, id, scheme, &page, &judged.subjects),
         relations: relations.collect(),
     })

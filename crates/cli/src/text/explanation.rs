@@ -98,7 +98,8 @@ fn figure_row(figure: &FigureRow, lines: &mut Lines) {
 fn citations(indent: usize, rows: &[CitationRow], lines: &mut Lines) {
     for row in rows {
         let parts = [&row.title, &row.at, &row.content, &row.checked];
-        let mut told: Vec<&str> = parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
+        let mut told: Vec<&str> =
+            parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
         told.extend(row.unconfirmed);
         lines.line(indent, &format!("- {}", told.join(", ")));
         lines.line(indent + 2, &row.url);

@@ -90,7 +90,7 @@ fn an_unknown_scheme_names_the_nearest() {
 fn a_damaged_edition_is_refused() {
     let folder = tempfile::tempdir().unwrap();
     let file = folder.path().join("edition");
-    let whole = std::fs::read(crate::program::edition()).unwrap();
+    let whole = std::fs::read(crate::program::edition_file()).unwrap();
     std::fs::write(&file, &whole[..whole.len() / 2]).unwrap();
     let output = std::process::Command::new(env!("CARGO_BIN_EXE_steunwijzer"))
         .arg("--rules")

@@ -1,18 +1,20 @@
 //! Runs the program. The rules are compiled once, by `export`; every other run reads that file.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
+use steunwijzer_compiler::Edition;
 use tempfile::TempDir;
+use toml_edit::{Item, Table, Value as Toml};
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
 }
 
-static EDITION: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
+static FILE: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     let folder = tempfile::tempdir().expect("a folder for the edition");
     let file = folder.path().join("edition");
     let rules = root().join("rules");
@@ -27,9 +29,20 @@ static EDITION: LazyLock<(TempDir, PathBuf)> = LazyLock::new(|| {
     (folder, file)
 });
 
+static EDITION: LazyLock<Edition> = LazyLock::new(|| {
+    let bytes = std::fs::read(edition_file()).expect("the exported file");
+    let body = bytes.splitn(2, |byte| *byte == b'\n').nth(1).expect("a first line");
+    postcard::from_bytes(body).expect("an edition")
+});
+
 /// The rules as one file.
-pub(crate) fn edition() -> &'static Path {
-    &EDITION.1
+pub(crate) fn edition_file() -> &'static Path {
+    &FILE.1
+}
+
+/// The rules as the file holds them.
+pub(crate) fn edition() -> &'static Edition {
+    &EDITION
 }
 
 /// What a run gave.
@@ -53,7 +66,7 @@ impl From<Output> for Run {
 pub(crate) fn run(arguments: &[&str], answers: &str) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_steunwijzer"))
         .arg("--rules")
-        .arg(edition())
+        .arg(edition_file())
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -76,4 +89,32 @@ pub(crate) fn text(arguments: &[&str], answers: &str) -> String {
 pub(crate) fn json(arguments: &[&str], answers: &str) -> Value {
     let out = text(&[arguments, &["--json"]].concat(), answers);
     serde_json::from_str(&out).expect("JSON")
+}
+
+fn json_of(value: &Toml) -> Value {
+    match value {
+        Toml::String(text) => Value::from(text.value().as_str()),
+        Toml::Integer(number) => Value::from(*number.value()),
+        Toml::Boolean(yes) => Value::from(*yes.value()),
+        Toml::Datetime(day) => Value::from(day.value().to_string()),
+        Toml::Array(values) => values.iter().map(json_of).collect(),
+        Toml::InlineTable(table) => {
+            table.iter().map(|(key, value)| (key.to_owned(), json_of(value))).collect::<Map<_, _>>().into()
+        }
+        Toml::Float(number) => panic!("{number:?} is a float"),
+    }
+}
+
+/// TOML as JSON; dates become texts.
+pub(crate) fn json_of_item(item: &Item) -> Value {
+    match item {
+        Item::Value(value) => json_of(value),
+        Item::Table(table) => json_of_table(table),
+        Item::ArrayOfTables(tables) => tables.iter().map(json_of_table).collect(),
+        Item::None => Value::Null,
+    }
+}
+
+fn json_of_table(table: &Table) -> Value {
+    table.iter().map(|(key, item)| (key.to_owned(), json_of_item(item))).collect::<Map<_, _>>().into()
 }

@@ -1,0 +1,172 @@
+//! Every case in `tests/published/`: what others worked out, against the rules.
+
+use crate::program::{edition, json_of_item, root};
+use rust_decimal::Decimal;
+use steunwijzer_advisor::answers_file;
+use steunwijzer_compiler::Edition;
+use steunwijzer_engine::advice::{State, SubjectAdvice, Verdict};
+use steunwijzer_engine::answers::{Answers, Whose};
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::evaluate::Scope;
+use steunwijzer_engine::number::Number;
+use steunwijzer_engine::rulebook::{Amounts, Figures, ParameterValue, Rulebook, Scheme, SubjectKind};
+use steunwijzer_engine::truth::Truth;
+use steunwijzer_engine::value::Value;
+use steunwijzer_engine::world::World;
+use steunwijzer_engine::{advise, define};
+use toml_edit::{DocumentMut, Item, Table};
+
+/// A published case.
+struct Case {
+    table: Table,
+    rulebook: Rulebook,
+}
+
+impl Case {
+    /// The cases with this key, each with the rules after its own figures were put in.
+    fn with(key: &str) -> Vec<Case> {
+        let rules = Edition::clone(edition()).rulebook;
+        let mut cases = Vec::new();
+        for entry in std::fs::read_dir(root().join("tests/published")).unwrap() {
+            let path = entry.unwrap().path();
+            if path.extension().is_some_and(|kind| kind == "toml") {
+                let document: DocumentMut = std::fs::read_to_string(&path).unwrap().parse().unwrap();
+                let tables = document["case"].as_array_of_tables().unwrap();
+                cases.extend(tables.iter().filter(|table| table.contains_key(key)).cloned());
+            }
+        }
+        let case = |table: Table| Case { rulebook: with_figures(rules.clone(), &table), table };
+        cases.into_iter().map(case).collect()
+    }
+
+    fn text(&self, key: &str) -> &str {
+        self.table.get(key).and_then(Item::as_str).unwrap_or_else(|| panic!("`{key}` is missing"))
+    }
+
+    fn as_on(&self) -> Date {
+        self.table["as_on"].as_datetime().unwrap().to_string().parse().unwrap()
+    }
+
+    fn answers(&self) -> Answers {
+        let text = json_of_item(&self.table["answers"]).to_string();
+        answers_file::read(&self.rulebook, &text)
+            .unwrap_or_else(|wrong| panic!("{}: {wrong:?}", self.text("id")))
+    }
+
+    fn scheme(&self) -> &Scheme {
+        let id = self.rulebook.scheme_id(self.text("scheme")).expect("a scheme");
+        &self.rulebook.schemes[id.row()]
+    }
+
+    /// The judgement of the first subject.
+    fn judged(&self) -> SubjectAdvice {
+        let id = self.rulebook.scheme_id(self.text("scheme")).expect("a scheme");
+        let advice = advise(&self.rulebook, &self.answers(), self.as_on());
+        advice.schemes[id.row()].subjects[0].clone()
+    }
+
+    /// The amount lines, whatever the verdict.
+    fn lines(&self) -> Vec<(String, Number)> {
+        let answers = self.answers();
+        let world = World::new(&self.rulebook, &answers, self.as_on());
+        let whose = match self.scheme().subject {
+            SubjectKind::Organisation => Whose::Organisation,
+            SubjectKind::Each(list) => Whose::Record(list, 0),
+        };
+        let Amounts::Lines(lines) = &self.scheme().amounts else { panic!("no amount lines") };
+        let mut rounded = Vec::new();
+        for line in lines {
+            let scope = Scope::new(&world, world.slots(whose));
+            let value = scope.with_lines(&rounded).value(line.value).as_number();
+            rounded.push(value.rounded(line.rounding.0, line.rounding.1));
+        }
+        lines.iter().map(|line| line.id.clone()).zip(rounded).collect()
+    }
+}
+
+/// The rules with the figures that a case gives as input, on every day.
+fn with_figures(mut rulebook: Rulebook, table: &Table) -> Rulebook {
+    let given = table.get("set").and_then(Item::as_table_like);
+    for (name, figure) in given.into_iter().flat_map(|figures| figures.iter()) {
+        let id = rulebook.parameter_id(name).unwrap_or_else(|| panic!("no parameter {name}"));
+        let figures = Figures::One(decimal(figure.as_str().unwrap()));
+        rulebook.parameters[id.row()].values =
+            vec![ParameterValue { from: Date::MIN, until: None, figures, sources: vec![] }];
+    }
+    rulebook
+}
+
+/// A decimal or a percentage.
+fn decimal(text: &str) -> Decimal {
+    let exact = |text: &str| Decimal::from_str_exact(text.trim()).unwrap();
+    text.strip_suffix('%').map_or_else(|| exact(text), |share| exact(share) / Decimal::ONE_HUNDRED)
+}
+
+fn expected<'t>(case: &'t Case, key: &str) -> Vec<(&'t str, &'t str)> {
+    let table = case.table[key].as_table_like().unwrap();
+    table.iter().map(|(name, value)| (name, value.as_str().unwrap())).collect()
+}
+
+#[test]
+fn amounts_are_as_published() {
+    for case in Case::with("lines") {
+        let tolerance = case.table.get("tolerance").and_then(Item::as_str).map_or(Decimal::ZERO, decimal);
+        let lines = case.lines();
+        for (name, published) in expected(&case, "lines") {
+            let found = lines.iter().find(|(id, _)| id == name).map(|(_, value)| *value);
+            let value = found.and_then(Number::single);
+            let value = value.unwrap_or_else(|| panic!("{}: {name} is {found:?}", case.text("id")));
+            let difference = (value - decimal(published)).abs();
+            assert!(difference <= tolerance, "{}: {name} is {value}, published {published}", case.text("id"));
+        }
+    }
+}
+
+#[test]
+fn conditions_are_as_published() {
+    for case in Case::with("conditions") {
+        let judged = case.judged();
+        for (name, published) in expected(&case, "conditions") {
+            let state = judged.conditions.iter().find_map(|advice| {
+                let condition = &case.rulebook.conditions[advice.condition.row()];
+                (condition.id == name).then_some(advice.state)
+            });
+            let published = match published {
+                "met" => State::Met,
+                "not-met" => State::NotMet,
+                other => panic!("{other} is no state"),
+            };
+            assert_eq!(state, Some(published), "{}: {name}", case.text("id"));
+        }
+    }
+}
+
+#[test]
+fn verdicts_are_as_published() {
+    for case in Case::with("verdict") {
+        let published = match case.text("verdict") {
+            "fits" => Verdict::Fits,
+            "does-not-fit" => Verdict::DoesNotFit,
+            other => panic!("{other} is no verdict that a source gives"),
+        };
+        let judged = case.judged();
+        assert_eq!(judged.verdict, published, "{}: {:?}", case.text("id"), judged.because);
+    }
+}
+
+#[test]
+fn definitions_are_as_published() {
+    for case in Case::with("definition") {
+        let id = case.rulebook.definition_id(case.text("definition"));
+        let id = id.unwrap_or_else(|| panic!("{}: no such definition", case.text("id")));
+        let found = define(&case.rulebook, &case.answers(), case.as_on(), id, Whose::Organisation);
+        let item = &case.table["value"];
+        let published = match (item.as_bool(), item.as_str()) {
+            (Some(yes), _) => Value::Truth(yes.into()),
+            (None, Some("?")) => Value::Truth(Truth::Open),
+            (None, Some(number)) => Value::number(decimal(number)),
+            (None, None) => panic!("{}: no value", case.text("id")),
+        };
+        assert_eq!(found, published, "{}", case.text("id"));
+    }
+}

@@ -1,9 +1,9 @@
 //! Every file in `tests/scenarios/`: answers in, advice out, by the real program.
 
-use crate::program::{json, root, text};
-use serde_json::{Map, Value};
+use crate::program::{json, json_of_item, root, text};
+use serde_json::Value;
 use std::fs;
-use toml_edit::{DocumentMut, Item, Table, Value as Toml};
+use toml_edit::{DocumentMut, Item, Table};
 
 /// A scenario file.
 struct Scenario {
@@ -46,34 +46,6 @@ impl Scenario {
     fn texts(&self, key: &str) -> Vec<String> {
         self.document.get(key).map_or(vec![], texts)
     }
-}
-
-/// A TOML value as JSON; dates become texts.
-fn json_of(value: &Toml) -> Value {
-    match value {
-        Toml::String(text) => Value::from(text.value().as_str()),
-        Toml::Integer(number) => Value::from(*number.value()),
-        Toml::Boolean(yes) => Value::from(*yes.value()),
-        Toml::Datetime(day) => Value::from(day.value().to_string()),
-        Toml::Array(values) => values.iter().map(json_of).collect(),
-        Toml::InlineTable(table) => {
-            table.iter().map(|(key, value)| (key.to_owned(), json_of(value))).collect::<Map<_, _>>().into()
-        }
-        Toml::Float(number) => panic!("{number:?} is a float"),
-    }
-}
-
-fn json_of_item(item: &Item) -> Value {
-    match item {
-        Item::Value(value) => json_of(value),
-        Item::Table(table) => json_of_table(table),
-        Item::ArrayOfTables(tables) => tables.iter().map(json_of_table).collect(),
-        Item::None => Value::Null,
-    }
-}
-
-fn json_of_table(table: &Table) -> Value {
-    table.iter().map(|(key, item)| (key.to_owned(), json_of_item(item))).collect::<Map<_, _>>().into()
 }
 
 fn texts(item: &Item) -> Vec<String> {
@@ -122,7 +94,13 @@ fn verdicts_are_as_described() {
         let advice = scenario.advice();
         for (id, verdict) in scenario.document["verdicts"].as_table().unwrap().iter() {
             let found = scheme(&advice, id);
-            assert_eq!(found["verdict"], verdict.as_str().unwrap(), "{}: {id}: {}", scenario.file, found["reason"]);
+            assert_eq!(
+                found["verdict"],
+                verdict.as_str().unwrap(),
+                "{}: {id}: {}",
+                scenario.file,
+                found["reason"]
+            );
         }
     }
 }
@@ -134,7 +112,13 @@ fn each_record_is_judged_apart() {
         for table in scenario.tables("subject") {
             let found = subject(&advice, table);
             let id = text_of(table, "scheme");
-            assert_eq!(found["verdict"], text_of(table, "verdict"), "{}: {id}: {}", scenario.file, found["reason"]);
+            assert_eq!(
+                found["verdict"],
+                text_of(table, "verdict"),
+                "{}: {id}: {}",
+                scenario.file,
+                found["reason"]
+            );
         }
     }
 }
@@ -224,9 +208,9 @@ fn no_scheme_fits_while_the_aid_it_depends_on_was_not_told() {
             continue;
         }
         for (scheme, subject) in subjects(&scenario.advice()) {
-            let uses_aid = conditions(subject)
-                .iter()
-                .any(|one| one["state"] == "open" && one["open"].as_array().unwrap().contains(&"received_aid".into()));
+            let uses_aid = conditions(subject).iter().any(|one| {
+                one["state"] == "open" && one["open"].as_array().unwrap().contains(&"received_aid".into())
+            });
             assert!(!(uses_aid && subject["verdict"] == "fits"), "{}: {}", scenario.file, scheme["id"]);
         }
     }

@@ -36,7 +36,7 @@ fn full_answers() -> Value {
             "date" => value!("2025-06-01"),
             "place" => value!("GM0344"),
             "percent" => value!("40 %"),
-            _ => value!(12),
+            _ => value!(36),
         };
         match question["list"].as_str() {
             None => drop(answers.insert(text("id").to_owned(), answer)),

@@ -12,12 +12,6 @@ use steunwijzer_engine::rulebook::Question;
 use steunwijzer_engine::slot::Slot;
 use toml_edit::{DocumentMut, Item, Table};
 
-fn rules() -> Edition {
-    let bytes = fs::read(edition()).unwrap();
-    let body = bytes.splitn(2, |byte| *byte == b'\n').nth(1).unwrap();
-    postcard::from_bytes(body).unwrap()
-}
-
 fn typed() -> DocumentMut {
     fs::read_to_string(root().join("tests/scenarios/s11-typed.toml")).unwrap().parse().unwrap()
 }
@@ -54,19 +48,19 @@ fn entries(document: &DocumentMut, key: &str) -> Vec<Table> {
 
 #[test]
 fn what_is_plain_is_read() {
-    let (rules, document) = (rules(), typed());
+    let (rules, document) = (edition(), typed());
     for table in entries(&document, "reads") {
-        let Entry::Read(slot) = read(&rules, &table) else { panic!("{} was not read", typed_text(&table)) };
-        assert_eq!(written(&rules, &table, slot), table["reads"].as_str().unwrap(), "{}", typed_text(&table));
+        let Entry::Read(slot) = read(rules, &table) else { panic!("{} was not read", typed_text(&table)) };
+        assert_eq!(written(rules, &table, slot), table["reads"].as_str().unwrap(), "{}", typed_text(&table));
     }
 }
 
 #[test]
 fn what_is_read_is_shown_back_in_dutch_notation() {
-    let (rules, document) = (rules(), typed());
+    let (rules, document) = (edition(), typed());
     for table in entries(&document, "shows") {
-        let Entry::Read(slot) = read(&rules, &table) else { panic!("{} was not read", typed_text(&table)) };
-        let question = question(&rules, &table);
+        let Entry::Read(slot) = read(rules, &table) else { panic!("{} was not read", typed_text(&table)) };
+        let question = question(rules, &table);
         let shown = show::answer(Lang::Nl, &rules.rulebook, &rules.nl, question, Answer::Known(slot));
         assert_eq!(shown.replace('\u{a0}', " "), table["shows"].as_str().unwrap(), "{}", typed_text(&table));
     }
@@ -74,10 +68,12 @@ fn what_is_read_is_shown_back_in_dutch_notation() {
 
 #[test]
 fn what_has_two_readings_is_asked_back() {
-    let (rules, document) = (rules(), typed());
+    let (rules, document) = (edition(), typed());
     for table in entries(&document, "asks") {
-        let Entry::Two(one, other) = read(&rules, &table) else { panic!("{} has one reading", typed_text(&table)) };
-        let readings = [one, other].map(|slot| written(&rules, &table, slot));
+        let Entry::Two(one, other) = read(rules, &table) else {
+            panic!("{} has one reading", typed_text(&table))
+        };
+        let readings = [one, other].map(|slot| written(rules, &table, slot));
         let expected: Vec<&str> =
             table["asks"].as_array().unwrap().iter().map(|value| value.as_str().unwrap()).collect();
         assert_eq!(readings.as_slice(), expected, "{}", typed_text(&table));
@@ -86,9 +82,9 @@ fn what_has_two_readings_is_asked_back() {
 
 #[test]
 fn what_is_refused_says_what_is_allowed() {
-    let (rules, document) = (rules(), typed());
+    let (rules, document) = (edition(), typed());
     for table in entries(&document, "refused") {
-        let Entry::Refused(why) = read(&rules, &table) else { panic!("{} was read", typed_text(&table)) };
+        let Entry::Refused(why) = read(rules, &table) else { panic!("{} was read", typed_text(&table)) };
         let said = why.text(Lang::Nl).replace('\u{a0}', " ");
         let expected = table.get("refused").and_then(Item::as_str).unwrap();
         assert!(said.contains(expected), "{said}");

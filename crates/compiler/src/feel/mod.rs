@@ -154,14 +154,9 @@ pub fn condition(
     scope: Scope,
     tables: &mut Tables,
 ) -> Result<CompiledCondition, Mistake> {
-    let mut compiled = value(text, names, scope, Some(Expected::Truth), tables)?;
+    let compiled = value(text, names, scope, Some(Expected::Truth), tables)?;
     let steps = formula::program(compiled.node, tables)
         .ok_or_else(|| Mistake::new(&(0..text.len()), "the rules hold too many predicates"))?;
-    if let ([Step::Always(truth)], []) = (steps.as_slice(), compiled.notes.as_slice()) {
-        let always = if *truth { "always" } else { "never" };
-        let note = Mistake::new(&(0..text.len()), format!("the condition is {always} true"));
-        compiled.notes.push(note.help("no answer changes it: leave it out, or correct it"));
-    }
     Ok(CompiledCondition {
         steps,
         place_only: names::only_places(&compiled.uses, tables),

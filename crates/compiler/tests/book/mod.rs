@@ -79,6 +79,8 @@ impl Book {
         book.figure("norm_week", Unit::HoursPerWeek, "2000-01-01", one("36"));
         book.figure("weeks", Unit::WeeksPerYear, "2000-01-01", one("52"));
         book.figure("cap", Unit::Percent, "2000-01-01", one("0.70"));
+        book.figure("term", Unit::Months, "2000-01-01", one("6"));
+        book.figure("half_term", Unit::Months, "2000-01-01", one("1.5"));
         let figures = ["4.49", "5.16", "5.91", "7.48", "8.98", "11.97", "14.96"].map(decimal).to_vec();
         let by_age = Figures::ByKey { first: 15, figures };
         book.figure("wml_hour", Unit::EuroPerHour, "2026-07-01", by_age);

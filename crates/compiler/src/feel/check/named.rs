@@ -161,9 +161,11 @@ fn fact_of(answer: &AnswerType) -> Fact {
     }
 }
 
-/// What is certain of any figure of a parameter. Months, weeks and days are whole: the rule files
-/// have them without decimals.
+/// What is certain of any figure of a parameter. Months, weeks and days are whole unless the lowest
+/// or the highest has decimals.
 fn figures(parameter: &ParameterName) -> Fact {
-    let whole = matches!(parameter.unit, Unit::Months | Unit::Weeks | Unit::Days);
+    let (low, high) = parameter.range;
+    let counted = matches!(parameter.unit, Unit::Months | Unit::Weeks | Unit::Days);
+    let whole = counted && low.is_integer() && high.is_integer();
     Fact::number(parameter.range, whole)
 }
