@@ -42,13 +42,11 @@ pub fn read(rulebook: &Rulebook, text: &str) -> Result<Answers, Vec<Mistake>> {
         vec![Mistake { key: String::new(), problem: format!("this is not JSON: {error}"), allowed }]
     })?;
     let mut reading = Reading { rulebook, answers: Answers::new(rulebook), mistakes: Vec::new() };
-    match json {
-        Json::Table(entries) => reading.organisation(entries),
-        other => reading.mistake(
-            "",
-            format!("{} stands where an object must stand", other.name()),
-            "one JSON object with question ids as keys",
-        ),
+    if let Json::Table(entries) = json {
+        reading.organisation(entries);
+    } else {
+        let problem = format!("{} stands where an object must stand", json.name());
+        reading.mistake("", problem, "one JSON object with question ids as keys");
     }
     if reading.mistakes.is_empty() { Ok(reading.answers) } else { Err(reading.mistakes) }
 }

@@ -1,5 +1,7 @@
 //! The compiler of the messages: what stops the build, and with which sentence.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
 #[path = "../build/compile.rs"]
 mod compile;
 

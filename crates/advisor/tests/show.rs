@@ -1,5 +1,7 @@
 //! How values are shown.
 
+#![allow(clippy::unwrap_used, reason = "helpers of tests")]
+
 use rust_decimal::Decimal;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::show::{self, Cents};

@@ -254,13 +254,17 @@ fn newly_settled(
         judge.other_world(&pass.truths, rulebook, changed.questions.iter().map(|(question, _)| *question));
         let slots = tried.slots(whose_of(pass.subject));
         for (&id, verdict) in affected.iter().zip(&mut verdicts) {
-            let Some(scheme) = rulebook.schemes.get(id.row()).filter(|scheme| scheme.subject == pass.kind) else {
+            let Some(scheme) = rulebook.schemes.get(id.row()).filter(|scheme| scheme.subject == pass.kind)
+            else {
                 continue;
             };
-            let found = if changed.touches(pass.subject, |list| now.reads(list, id)) {
+            // What is settled stays settled: one more answer never turns it.
+            let known = pass.verdict(id.row());
+            let open = known == Some(Verdict::CannotTell);
+            let found = if open && changed.touches(pass.subject, |list| now.reads(list, id)) {
                 Some(judge.judge(tried, scheme, pass.subject, slots).verdict)
             } else {
-                pass.verdict(id.row())
+                known
             };
             *verdict = together([*verdict, found].into_iter().flatten()).into();
         }

@@ -24,7 +24,9 @@ pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Ce
     let predicates = || own.iter().filter_map(|id| rulebook.predicates.get(id.row()));
     let bare = !predicates().any(|predicate| matches!(predicate, Predicate::Expression(_)));
     let sets = match &row.answer {
-        AnswerType::YesNo => [NO, YES].into_iter().filter(|bit| slot.low & bit != 0).map(Slot::bits).collect(),
+        AnswerType::YesNo => {
+            [NO, YES].into_iter().filter(|bit| slot.low & bit != 0).map(Slot::bits).collect()
+        }
         AnswerType::Choice(_) if bare && !rulebook.guards_use(question) => alike_options(slot, predicates()),
         AnswerType::Choice(_) => single_bits(slot.low).map(Slot::bits).collect(),
         AnswerType::Choices(_) => samples_of_choices(slot),
@@ -86,7 +88,11 @@ fn intervals<'r>(slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) ->
 }
 
 /// One municipality for each combination of the sets of places in the rules.
-fn one_of_each_kind<'r>(rulebook: &'r Rulebook, slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) -> Vec<Slot> {
+fn one_of_each_kind<'r>(
+    rulebook: &'r Rulebook,
+    slot: Slot,
+    predicates: impl Iterator<Item = &'r Predicate>,
+) -> Vec<Slot> {
     let sets: Vec<&Vec<u64>> = predicates
         .filter_map(|predicate| match predicate {
             Predicate::PlaceIn(_, set) => rulebook.place_sets.get(set.row()),

@@ -6,7 +6,7 @@ use crate::cells::cells;
 use crate::date::Date;
 use crate::judge::Judge;
 use crate::refine::whose_of;
-use crate::rulebook::{QuestionId, Rulebook, Scheme, SchemeId};
+use crate::rulebook::{AnswerType, QuestionId, Rulebook, Scheme, SchemeId};
 use crate::slot::Slot;
 use crate::world::World;
 
@@ -22,10 +22,10 @@ pub fn changes(
     let Some(row) = rulebook.schemes.get(scheme.row()) else {
         return Vec::new();
     };
-    if matches!(subject, Subject::Nobody(_) | Subject::Imagined(_)) {
+    if matches!(subject, Subject::Nobody(_)) {
         return Vec::new();
     }
-    let tried = Tried { rulebook, answers, as_on, scheme: row, subject };
+    let mut tried = Tried { rulebook, answers, as_on, scheme: row, subject, judge: Judge::new(rulebook) };
     if tried.verdict(&[]) != Verdict::DoesNotFit {
         return Vec::new();
     }
@@ -47,6 +47,7 @@ struct Tried<'r> {
     as_on: Date,
     scheme: &'r Scheme,
     subject: Subject,
+    judge: Judge,
 }
 
 impl Tried<'_> {
@@ -61,8 +62,9 @@ impl Tried<'_> {
 
     fn subject_list(&self) -> Option<crate::rulebook::ListId> {
         match self.subject {
-            Subject::Record(list, _) | Subject::Imagined(list) | Subject::Nobody(list) => Some(list),
-            Subject::Organisation => None,
+            Subject::Record(list, _) => Some(list),
+            // Nothing was answered about somebody imagined, so nothing can be changed.
+            Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => None,
         }
     }
 
@@ -72,7 +74,7 @@ impl Tried<'_> {
         if about_organisation { Whose::Organisation } else { whose_of(self.subject) }
     }
 
-    fn verdict(&self, supposed: &[(QuestionId, Slot)]) -> Verdict {
+    fn verdict(&mut self, supposed: &[(QuestionId, Slot)]) -> Verdict {
         let mut answers = self.answers.clone();
         for &(question, slot) in supposed {
             // Pieces lie inside the bounds, so this cannot fail; if it did, nothing changes.
@@ -84,18 +86,14 @@ impl Tried<'_> {
             return Verdict::DoesNotFit; // a proposal that clashes with other answers is none
         }
         let slots = world.slots(whose_of(self.subject)).to_vec();
-        Judge::new(self.rulebook).judge(&world, self.scheme, self.subject, &slots).verdict
+        self.judge.next_subject();
+        self.judge.judge(&world, self.scheme, self.subject, &slots).verdict
     }
 
     /// The values of these questions that lift the verdict, if widening them to anything does.
-    fn change(&self, questions: &[QuestionId]) -> Option<Change> {
-        let municipalities = self.rulebook.municipalities.len();
-        let anything: Vec<(QuestionId, Slot)> = questions
-            .iter()
-            .filter_map(|&id| {
-                Some((id, self.rulebook.questions.get(id.row())?.answer.anything(municipalities)))
-            })
-            .collect();
+    fn change(&mut self, questions: &[QuestionId]) -> Option<Change> {
+        let anything: Vec<(QuestionId, Slot)> =
+            questions.iter().filter_map(|&id| Some((id, self.what_can_be(id)?))).collect();
         if self.verdict(&anything) == Verdict::DoesNotFit {
             return None;
         }
@@ -120,6 +118,22 @@ impl Tried<'_> {
             to: values_beside_first(&best, column),
         });
         Some(Change { answers: answers.collect(), becomes })
+    }
+
+    /// Everything that the visitor can still choose: a day that has passed is not among it.
+    fn what_can_be(&self, question: QuestionId) -> Option<Slot> {
+        let answer = &self.rulebook.questions.get(question.row())?.answer;
+        let anything = answer.anything(self.rulebook.municipalities.len());
+        Some(match answer {
+            AnswerType::Date { .. } => {
+                Slot { low: anything.low.max(self.as_on.day_number()).min(anything.high), ..anything }
+            }
+            AnswerType::YesNo
+            | AnswerType::Choice(_)
+            | AnswerType::Choices(_)
+            | AnswerType::Number { .. }
+            | AnswerType::Place => anything,
+        })
     }
 
     fn combinations(&self, anything: &[(QuestionId, Slot)]) -> Vec<Vec<Slot>> {

@@ -249,7 +249,7 @@ impl<'w> Scope<'w> {
             }
             Some(Number::Unknown) => (i32::MIN, i32::MAX),
         };
-        figure(parameter, days, keys, self.world.as_on)
+        figure(parameter, days, keys, self.world.as_on, &self.world.rulebook.sources)
     }
 }
 

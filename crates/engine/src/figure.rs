@@ -3,7 +3,7 @@
 use crate::advice::Assumption;
 use crate::date::Date;
 use crate::number::Number;
-use crate::rulebook::{Figures, Parameter};
+use crate::rulebook::{Figures, Parameter, ParameterValue, Source};
 
 /// A parameter as read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -23,6 +23,7 @@ pub(crate) fn figure(
     (first, last): (Date, Date),
     keys: (i32, i32),
     as_on: Date,
+    sources: &[Source],
 ) -> Figure {
     let mut found: Option<Number> = None;
     let mut rows = None;
@@ -48,11 +49,26 @@ pub(crate) fn figure(
     let row = rows.and_then(|row| u16::try_from(row).ok());
     match (found, complete) {
         (Some(value @ Number::Between(..)), true) => {
-            let stale = parameter.review.filter(|review| as_on > *review);
+            let in_force = row.and_then(|row| parameter.values.get(usize::from(row)));
+            let stale = in_force.and_then(|figures| not_seen_since(parameter, figures, as_on, sources));
             Figure { value, row, assumption: stale.map(Assumption::NotSeenSince) }
         }
         (Some(_) | None, _) => assumed(parameter, found),
     }
+}
+
+/// The day since which a figure without a last day was not seen, once its review date has passed. A
+/// figure of a closed period stays what it was.
+fn not_seen_since(
+    parameter: &Parameter,
+    figures: &ParameterValue,
+    as_on: Date,
+    sources: &[Source],
+) -> Option<Date> {
+    let review = parameter.review.filter(|review| as_on > *review && figures.until.is_none())?;
+    let cited = figures.sources.iter().filter_map(|citation| sources.get(citation.source.row()));
+    let checked = cited.map(|source| source.checked).max();
+    Some(checked.map_or(review, |checked| checked.min(review)))
 }
 
 fn assumed(parameter: &Parameter, found: Option<Number>) -> Figure {

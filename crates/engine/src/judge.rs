@@ -6,8 +6,8 @@ use crate::evaluate::Scope;
 use crate::number::Number;
 use crate::refine;
 use crate::rulebook::{
-    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme,
-    Status, Step, SubjectKind,
+    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, QuestionId, Role, Rulebook,
+    Scheme, Status, Step, SubjectKind,
 };
 use crate::slot::Slot;
 use crate::truth::Truth;
@@ -159,7 +159,13 @@ impl Judge {
 
     /// Settled meaning 4: met before judged before unknown before not met. The second value tells
     /// whether the state rests on an unconfirmed route: that neither meets the group nor fails it.
-    fn best_route(&mut self, rulebook: &Rulebook, group: u32, routes: u8, scope: &Scope<'_>) -> (State, bool) {
+    fn best_route(
+        &mut self,
+        rulebook: &Rulebook,
+        group: u32,
+        routes: u8,
+        scope: &Scope<'_>,
+    ) -> (State, bool) {
         let rows = group + 1..=group + u32::from(routes);
         let mut best = State::NotMet;
         let mut unconfirmed = None;

@@ -99,7 +99,7 @@ impl Rulebook {
             return;
         };
         visitor(node);
-        for child in node.children().into_iter().flatten() {
+        for child in node.parts().into_iter().flatten() {
             if child < id {
                 self.visit(child, visitor);
             }
@@ -120,7 +120,7 @@ impl Rulebook {
 
     fn check_nodes(&self) -> Result<(), String> {
         for (row, node) in self.nodes.iter().enumerate() {
-            let earlier = node.children().into_iter().flatten().all(|child| child.row() < row);
+            let earlier = node.parts().into_iter().flatten().all(|child| child.row() < row);
             ensure(earlier && self.names_rows(node), "nodes", row)?;
         }
         for (row, predicate) in self.predicates.iter().enumerate() {
@@ -250,17 +250,17 @@ impl Node {
         None
     }
 
-    /// The nodes directly below this one.
-    pub fn children(&self) -> [Option<NodeId>; 3] {
-        match *self {
+    /// Visits every node that this one is made of.
+    pub fn each_part(&mut self, visit: &mut dyn FnMut(&mut NodeId)) {
+        match self {
             Node::Truth(_)
             | Node::Number(_)
             | Node::Day(_)
             | Node::AsOn
             | Node::Input(_)
             | Node::Line(_)
-            | Node::Count(_) => [None; 3],
-            Node::Parameter { on, key, .. } => [on, key, None],
+            | Node::Count(_) => {}
+            Node::Parameter { on, key, .. } => on.iter_mut().chain(key).for_each(visit),
             Node::Not(a)
             | Node::OneOf(a, _)
             | Node::Has(a, _)
@@ -269,7 +269,7 @@ impl Node {
             | Node::Round(_, a, _)
             | Node::Some(_, _, a)
             | Node::Every(_, _, a)
-            | Node::Sum(_, _, a) => [Some(a), None, None],
+            | Node::Sum(_, _, a) => visit(a),
             Node::And(a, b)
             | Node::Or(a, b)
             | Node::Compare(_, a, b)
@@ -284,8 +284,20 @@ impl Node {
             | Node::DaysBetween(a, b)
             | Node::MonthsBetween(a, b)
             | Node::PlusMonths(a, b)
-            | Node::PlusDays(a, b) => [Some(a), Some(b), None],
-            Node::If(a, b, c) => [Some(a), Some(b), Some(c)],
+            | Node::PlusDays(a, b) => [a, b].into_iter().for_each(visit),
+            Node::If(a, b, c) => [a, b, c].into_iter().for_each(visit),
         }
+    }
+
+    /// The nodes that this one is made of, in order.
+    pub fn parts(&self) -> [Option<NodeId>; 3] {
+        let mut parts = [None; 3];
+        let mut places = parts.iter_mut();
+        self.clone().each_part(&mut |part| {
+            if let Some(place) = places.next() {
+                *place = Some(*part);
+            }
+        });
+        parts
     }
 }

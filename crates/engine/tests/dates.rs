@@ -1,5 +1,7 @@
 //! Our date arithmetic against jiff.
 
+#![allow(clippy::expect_used)] // a test that cannot go on stops
+
 use jiff::{ToSpan, civil};
 use proptest::prelude::*;
 use steunwijzer_engine::date::{Date, Months};

@@ -1,5 +1,7 @@
 //! The machine notation of answers: each form, each refusal, and that reading undoes writing.
 
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
+
 use proptest::prelude::*;
 use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::date::Date;

@@ -89,6 +89,7 @@ fn row(line: &str) -> Option<Row> {
     Some(Row { name: name.to_owned(), figure: figure.parse().ok()?, wrong: wrong.to_owned() })
 }
 
+#[allow(clippy::float_arithmetic)] // ratios of times; no money
 fn print(rows: &[Row]) {
     let table = rows.iter().find(|row| row.name.starts_with("table")).map_or(1.0, |row| row.figure);
     println!("\n{:<42} {:>12} {:>9} {:>8}", "", "µs (or kB)", "× table", "wrong %");

@@ -6,10 +6,14 @@
 mod date;
 mod number;
 mod place;
+mod spot;
+mod typed;
 
 pub use date::DateField;
 pub use number::NumberField;
 pub use place::{Found, Today, search, today};
+pub use spot::{PlaceEntry, Spot, on_day, place, spots};
+pub use typed::typed;
 
 use crate::lang::Lang;
 use crate::messages::entry as messages;

@@ -84,9 +84,10 @@ impl NumberField {
     /// The number in the units of the question, if it lies within the limits.
     fn scaled(&self, number: Decimal) -> Result<i64, Why> {
         let Limits { unit, scale, min, max } = self.limits;
-        let (number, scale_shown) = match unit {
-            Unit::Percent => (number.checked_div(Decimal::ONE_HUNDRED), scale.saturating_sub(2)),
-            _ => (Some(number), scale),
+        let (number, scale_shown) = if unit == Unit::Percent {
+            (number.checked_div(Decimal::ONE_HUNDRED), scale.saturating_sub(2))
+        } else {
+            (Some(number), scale)
         };
         let power = 10i64.checked_pow(u32::from(scale)).map(Decimal::from);
         let scaled = number.zip(power).and_then(|(number, power)| number.checked_mul(power));

@@ -92,7 +92,7 @@ fn rank_of(name: &str, typed: &str) -> Option<u8> {
 }
 
 /// Lower case, without the accents that occur in Dutch names.
-fn folded(name: &str) -> String {
+pub(super) fn folded(name: &str) -> String {
     let plain = |letter: char| match letter {
         'à' | 'á' | 'â' | 'ä' => 'a',
         'è' | 'é' | 'ê' | 'ë' => 'e',

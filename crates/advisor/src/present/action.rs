@@ -63,6 +63,7 @@ impl View<'_> {
     pub(crate) fn action(&self, id: SchemeId, scheme: &Scheme, judged: &SubjectAdvice) -> Option<Action> {
         match judged.verdict {
             Verdict::Fits => self.first_step(scheme),
+            Verdict::CannotTell if judged.because == Because::PersonDecides => self.first_step(scheme),
             Verdict::CannotTell if by_us(judged.because) => Some(Action {
                 kind: ActionKind::NoAnswer,
                 label: messages::no_answer(self.lang),
@@ -115,23 +116,9 @@ impl View<'_> {
         self.proposals(id, judged.subject).iter().map(|change| self.change_text(change)).collect()
     }
 
-    /// The smallest sets of answers that lift *does not fit*. A day that has passed is no proposal.
+    /// The smallest sets of answers that lift *does not fit*.
     pub fn proposals(&self, id: SchemeId, subject: Subject) -> Vec<Change> {
-        let found = changes(self.rulebook, self.answers, self.advice.as_on, id, subject);
-        let from = self.advice.as_on.day_number();
-        let to_come = found.into_iter().map(|mut change| {
-            for changed in &mut change.answers {
-                let is_date = self
-                    .question(changed.question)
-                    .is_some_and(|question| matches!(question.answer, AnswerType::Date { .. }));
-                if is_date {
-                    changed.to.retain(|days| days.high >= from);
-                    changed.to.iter_mut().for_each(|days| days.low = days.low.max(from));
-                }
-            }
-            change
-        });
-        to_come.filter(|change| change.answers.iter().all(|changed| !changed.to.is_empty())).collect()
+        changes(self.rulebook, self.answers, self.advice.as_on, id, subject)
     }
 
     fn change_text(&self, change: &Change) -> String {

@@ -172,7 +172,7 @@ impl View<'_> {
     }
 
     /// What is only assumed of a figure, if anything is.
-    fn assumption(&self, parameter: &Parameter, used: &FigureUsed) -> Option<String> {
+    pub(super) fn assumption(&self, parameter: &Parameter, used: &FigureUsed) -> Option<String> {
         let lang = self.lang;
         let figure = self.text(parameter.text);
         let value = show::amount(lang, parameter.unit, used.value, Cents::IfAny);

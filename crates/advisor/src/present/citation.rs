@@ -27,6 +27,19 @@ pub struct CitationRow {
     pub unconfirmed: Option<&'static str>,
 }
 
+impl CitationRow {
+    /// Title and place, with the publisher of what is not a law: pages of several municipalities
+    /// often have one title.
+    pub fn name(&self) -> String {
+        let of = if self.kind == SourceKind::Law { "" } else { self.publisher.as_str() };
+        [self.title.as_str(), of, self.at.as_str()]
+            .into_iter()
+            .filter(|part| !part.is_empty())
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+}
+
 impl View<'_> {
     /// The sources of a rule, in order.
     pub(crate) fn citations(&self, citations: &[Citation]) -> Vec<CitationRow> {

@@ -4,11 +4,15 @@ use super::words::state_word;
 use super::{CitationRow, Link, View};
 use steunwijzer_engine::advice::{ConditionAdvice, State, Subject, SubjectAdvice};
 use steunwijzer_engine::expression::Node;
-use steunwijzer_engine::rulebook::QuestionId;
+use steunwijzer_engine::rulebook::{ConditionId, QuestionId};
+use steunwijzer_engine::truth::Truth;
+use steunwijzer_engine::world::World;
 
 /// A condition, ready to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ConditionRow {
+    /// Which.
+    pub condition: ConditionId,
     /// Its id within the scheme.
     pub id: String,
     /// The requirement.
@@ -19,7 +23,7 @@ pub struct ConditionRow {
     pub state_word: String,
     /// The answers it uses.
     pub answers: Vec<UsedAnswer>,
-    /// Questions that are not answered yet and that it needs.
+    /// Questions that it needs, that may apply and that are not answered yet.
     pub open: Vec<QuestionId>,
     /// Where it stands.
     pub citations: Vec<CitationRow>,
@@ -43,10 +47,11 @@ pub struct UsedAnswer {
 impl View<'_> {
     /// The conditions of a scheme for a subject, alternatives inside their group.
     pub(crate) fn condition_rows(&self, judged: &SubjectAdvice) -> Vec<ConditionRow> {
+        let world = World::new(self.rulebook, self.answers, self.advice.as_on);
         let mut rows: Vec<ConditionRow> = Vec::new();
         let mut routes_left = 0;
         for advice in &judged.conditions {
-            let Some(row) = self.condition_row(advice, judged.subject) else { continue };
+            let Some(row) = self.condition_row(&world, advice, judged.subject) else { continue };
             match rows.last_mut() {
                 Some(group) if routes_left > 0 => {
                     routes_left -= 1;
@@ -61,10 +66,15 @@ impl View<'_> {
         rows
     }
 
-    fn condition_row(&self, advice: &ConditionAdvice, subject: Subject) -> Option<ConditionRow> {
+    fn condition_row(
+        &self,
+        world: &World<'_>,
+        advice: &ConditionAdvice,
+        subject: Subject,
+    ) -> Option<ConditionRow> {
         let condition = self.condition(advice.condition)?;
         let open: Vec<QuestionId> = match advice.state {
-            State::Open => self.open_of(&self.questions_of(advice.condition), subject),
+            State::Open => self.open_of(world, &self.questions_of(advice.condition), subject),
             State::Met
             | State::NotMet
             | State::OpenByUs
@@ -74,6 +84,7 @@ impl View<'_> {
             | State::NotNeeded => vec![],
         };
         Some(ConditionRow {
+            condition: advice.condition,
             id: condition.id.clone(),
             text: self.text(condition.text).to_owned(),
             state: advice.state,
@@ -126,11 +137,16 @@ impl View<'_> {
         all
     }
 
-    /// Of these questions, those that were not answered.
-    fn open_of(&self, questions: &[QuestionId], subject: Subject) -> Vec<QuestionId> {
-        let unanswered = |id: &QuestionId| {
-            self.question(*id).is_some_and(|question| self.answer(question, subject).is_none())
+    /// Of these questions, those that may apply and were not answered.
+    fn open_of(&self, world: &World<'_>, questions: &[QuestionId], subject: Subject) -> Vec<QuestionId> {
+        let is_open = |id: &QuestionId| {
+            self.question(*id).is_some_and(|question| match self.whose(question, subject) {
+                Some(whose) => {
+                    self.answers.get(question, whose).is_none() && world.applies(*id, whose) != Truth::No
+                }
+                None => true,
+            })
         };
-        questions.iter().copied().filter(unanswered).collect()
+        questions.iter().copied().filter(is_open).collect()
     }
 }

@@ -3,9 +3,10 @@
 use super::View;
 use crate::messages::coverage as messages;
 use crate::show;
-use steunwijzer_engine::advice::{SchemeAdvice, State};
 use steunwijzer_engine::answers::{Answer, Whose};
-use steunwijzer_engine::rulebook::{AnswerType, Level};
+use steunwijzer_engine::rulebook::{
+    AnswerType, Condition, Level, PlaceSetId, Predicate, SchemeId, Status, Step,
+};
 
 /// The question about the place of the organisation.
 const PLACE: &str = "org.place";
@@ -27,11 +28,11 @@ impl View<'_> {
     /// What we know of the visitor's place.
     pub fn coverage(&self) -> Coverage {
         let lang = self.lang;
-        let municipality = self.municipality();
-        let (municipal, regional) = match municipality {
-            Some(_) => (self.count_here(Level::Municipal), self.count_here(Level::Regional)),
-            None => (0, 0),
-        };
+        let row = self.municipality();
+        let municipality =
+            row.and_then(|row| self.rulebook.municipalities.get(row)).map(|one| one.name.clone());
+        let count = |level| row.map_or(0, |row| self.count_here(level, row));
+        let (municipal, regional) = (count(Level::Municipal), count(Level::Regional));
         let edition = show::day(lang, self.rulebook.edition.date);
         let mut sentences = Vec::new();
         match &municipality {
@@ -55,13 +56,15 @@ impl View<'_> {
         Coverage { municipality, municipal, regional, sentences }
     }
 
-    /// The municipality of the organisation, if exactly one is possible.
-    fn municipality(&self) -> Option<String> {
+    /// The municipality of the organisation, if exactly one is possible: a row of the municipalities.
+    fn municipality(&self) -> Option<usize> {
         let question = self.question(self.rulebook.question_id(PLACE)?)?;
-        if question.answer != AnswerType::Place {
-            return None;
+        match self.answers.get(question, Whose::Organisation)? {
+            Answer::Known(slot) if question.answer == AnswerType::Place && slot.low == slot.high => {
+                usize::try_from(slot.low).ok()
+            }
+            Answer::Known(_) | Answer::NotKnown => None,
         }
-        self.place_name(self.answers.get(question, Whose::Organisation)?)
     }
 
     /// The name of a municipality, if exactly one is possible.
@@ -75,18 +78,30 @@ impl View<'_> {
         }
     }
 
-    /// Schemes of a level that are bound to the place in which the visitor is.
-    fn count_here(&self, level: Level) -> usize {
-        let place = self.rulebook.question_id(PLACE);
-        let is_here = |judged: &&SchemeAdvice| {
-            self.scheme(judged.scheme).is_some_and(|scheme| scheme.level == level)
-                && judged.subjects.iter().flat_map(|subject| &subject.conditions).any(|advice| {
-                    let by_place = self.condition(advice.condition).is_some_and(|condition| {
-                        condition.place_only && condition.questions.iter().all(|&id| Some(id) == place)
-                    });
-                    by_place && advice.state == State::Met
+    /// Schemes of a level that are bound to a set of places with this municipality in it, whichever
+    /// place they ask about: of the organisation, the plan or the employee.
+    fn count_here(&self, level: Level, municipality: usize) -> usize {
+        let here = |set: PlaceSetId| {
+            let words = self.rulebook.place_sets.get(set.row());
+            let word = words.and_then(|words| words.get(municipality / 64)).copied().unwrap_or(0);
+            word >> (municipality % 64) & 1 == 1
+        };
+        let holds_here = |condition: &Condition| {
+            let (from, to) = condition.program;
+            let steps = self.rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]);
+            condition.place_only
+                && steps.iter().any(|step| match step {
+                    Step::Test(id) => matches!(
+                        self.rulebook.predicates.get(id.row()),
+                        Some(Predicate::PlaceIn(_, set)) if here(*set)
+                    ),
+                    Step::Always(_) | Step::And | Step::Or | Step::Not => false,
                 })
         };
-        self.advice.schemes.iter().filter(is_here).count()
+        let schemes = self.rulebook.schemes.iter().zip(0u16..);
+        schemes
+            .filter(|(scheme, _)| scheme.level == level && !matches!(scheme.status, Status::Ended(_)))
+            .filter(|(_, row)| self.rulebook.conditions_of(SchemeId(*row)).iter().any(holds_here))
+            .count()
     }
 }

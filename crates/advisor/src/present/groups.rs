@@ -73,18 +73,16 @@ impl View<'_> {
     }
 
     fn hardness(&self, id: SchemeId) -> u8 {
-        let Some(best) = self.best_subject(id) else { return 3 };
+        let Some(best) = self.best_subject(id) else {
+            return 3;
+        };
+        if !self.proposals(id, best.subject).is_empty() {
+            return 0;
+        }
         match best.because {
             Because::Fails(condition) => {
-                let questions = self.questions_of(condition);
-                let changeable =
-                    questions.iter().any(|id| self.question(*id).is_some_and(|question| question.changeable));
                 let refers = self.condition(condition).is_some_and(|condition| condition.refer.is_some());
-                match (changeable, refers) {
-                    (true, _) => 0,
-                    (false, true) => 1,
-                    (false, false) => 2,
-                }
+                if refers { 1 } else { 2 }
             }
             Because::Nobody(_) | Because::NeverTogether => 1,
             Because::ClosedNow { announced: true, .. } => 1,

@@ -6,6 +6,7 @@
 
 mod action;
 mod amount;
+mod assumptions;
 mod citation;
 mod condition;
 mod coverage;

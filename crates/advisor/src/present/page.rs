@@ -34,6 +34,8 @@ pub struct SchemePage {
     pub relations: Vec<RelationRow>,
     /// When the rule was checked: *nagekeken op 21 november 2026*.
     pub checked: String,
+    /// When it must be checked again: *opnieuw nakijken voor 15 januari 2027*.
+    pub check_again: String,
     /// Whether a second person checked it.
     pub second_check: bool,
 }
@@ -115,6 +117,7 @@ impl View<'_> {
                 .collect(),
             relations: scheme.relations.iter().map(|relation| self.relation(relation)).collect(),
             checked: messages::checked_on(self.lang, &show::day(self.lang, scheme.review.checked)),
+            check_again: messages::check_again(self.lang, &show::day(self.lang, scheme.review.before)),
             second_check: scheme.review.second_check,
         })
     }

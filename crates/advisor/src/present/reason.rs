@@ -23,7 +23,10 @@ impl View<'_> {
             }
             Because::Ended(from) => messages::ended(lang, &day(from)),
             Because::ClosedNow { since, reopens, announced } => self.closed(since, reopens, announced),
-            Because::StatusUnknown => messages::status_unknown(lang, &day(scheme.review.checked)),
+            Because::StatusUnknown => self.status_unknown(scheme),
+            Because::Overdue(_) if self.nothing_open(judged) => {
+                messages::overdue_fits(lang, &day(scheme.review.checked))
+            }
             Because::Overdue(_) => messages::overdue(lang, &day(scheme.review.checked)),
             Because::UnknownFigure(parameter) => {
                 let parameter = self.rulebook.parameters.get(parameter.row());
@@ -69,6 +72,20 @@ impl View<'_> {
             }
         };
         messages::fails_answer(self.lang, &answers, &requirement)
+    }
+
+    /// What we last knew of a scheme of which we do not know whether it is open.
+    fn status_unknown(&self, scheme: &Scheme) -> String {
+        let past = scheme.windows.iter().filter_map(|window| window.closes);
+        match past.filter(|closes| *closes < self.advice.as_on).max() {
+            Some(last) => messages::reopening(self.lang, &show::day(self.lang, last)),
+            None => messages::status_unknown(self.lang, &show::day(self.lang, scheme.review.checked)),
+        }
+    }
+
+    /// Whether every condition that answers decide is settled.
+    fn nothing_open(&self, judged: &SubjectAdvice) -> bool {
+        judged.conditions.iter().all(|one| !matches!(one.state, State::Open | State::OpenByUs))
     }
 
     fn closed(&self, since: Option<Date>, reopens: Option<Date>, announced: bool) -> String {

@@ -25,8 +25,8 @@ impl View<'_> {
         match subject {
             Subject::Organisation => messages::you(self.lang).to_owned(),
             Subject::Record(list, row) => self.record_name(list, row),
-            Subject::Imagined(_) => messages::imagined(self.lang).to_owned(),
-            Subject::Nobody(_) => messages::nobody(self.lang).to_owned(),
+            Subject::Imagined(list) => messages::imagined(self.lang, self.list_title(list)),
+            Subject::Nobody(list) => messages::nobody(self.lang, self.list_title(list)),
         }
     }
 
@@ -45,7 +45,7 @@ impl View<'_> {
 
     /// Whose answer to this question counts for a subject. `None` for the records of another list,
     /// or of one that was not told.
-    pub(crate) fn whose(&self, question: &Question, subject: Subject) -> Option<Whose> {
+    pub fn whose(&self, question: &Question, subject: Subject) -> Option<Whose> {
         match (question.list, subject) {
             (None, _) => Some(Whose::Organisation),
             (Some(own), Subject::Record(list, row)) if own == list => Some(Whose::Record(list, row)),

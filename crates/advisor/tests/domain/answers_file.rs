@@ -1,10 +1,10 @@
 //! Answers to a file and back.
 
-use crate::small::rulebook;
+use crate::small::{answered, rulebook};
 use proptest::prelude::*;
 use steunwijzer_advisor::answers_file::{change, read, write};
-use steunwijzer_engine::answers::{Answer, Answers, Whose};
-use steunwijzer_engine::rulebook::{ListId, QuestionId};
+use steunwijzer_engine::answers::Answers;
+use steunwijzer_engine::rulebook::ListId;
 
 #[test]
 fn a_file_is_written_as_it_is_read() {
@@ -76,26 +76,6 @@ fn a_replacement_for_a_record_that_is_not_there_is_refused() {
     let answers = read(rulebook(), "{}").unwrap();
     let mistakes = change(rulebook(), &answers, "hires[3].age=30").unwrap_err();
     assert_eq!(mistakes[0].key, "hires[3].age");
-}
-
-/// Arbitrary answers: the numbers say which question gets which part of its values.
-fn answered(choices: &[(u8, u64)]) -> Answers {
-    let rulebook = rulebook();
-    let mut answers = Answers::new(rulebook);
-    let list = ListId(0);
-    let _row = answers.add_record(rulebook, list);
-    for (which, part) in choices {
-        let row = u16::from(*which) % u16::try_from(rulebook.questions.len()).unwrap();
-        let question = &rulebook.questions[usize::from(row)];
-        let whose = question.list.map_or(Whose::Organisation, |list| Whose::Record(list, 0));
-        let mut slot = question.answer.anything(rulebook.municipalities.len());
-        let width = u64::try_from(slot.high - slot.low).unwrap();
-        slot.high = slot.low + i64::try_from(part % (width + 1)).unwrap();
-        let answer = if part % 5 == 0 { Answer::NotKnown } else { Answer::Known(slot) };
-        // What the question does not take is left out.
-        let _taken = answers.set(rulebook, QuestionId(row), whose, Some(answer));
-    }
-    answers
 }
 
 proptest! {

@@ -1,7 +1,7 @@
 //! Finding municipalities.
 
 use crate::small::{day, rulebook};
-use steunwijzer_advisor::entry::{Today, search, today};
+use steunwijzer_advisor::entry::{PlaceEntry, Spot, Today, place, search, spots, today};
 use steunwijzer_engine::rulebook::Rulebook;
 
 fn names(typed: &str) -> Vec<String> {
@@ -53,4 +53,70 @@ fn a_split_municipality_is_never_chosen_for_the_visitor() {
 fn successors_that_go_around_in_a_circle_end() {
     let rulebook = after_abolishing_assen(&["GM0106"]);
     assert_eq!(today(&rulebook, row("GM0106"), day("2027-01-01")), Today::One(row("GM0106")));
+}
+
+fn municipality(code: &str) -> Spot {
+    Spot::Municipality(row(code))
+}
+
+fn province(name: &str) -> Spot {
+    let at = rulebook().provinces.iter().position(|one| one.name == name).unwrap();
+    Spot::Province(u16::try_from(at).unwrap())
+}
+
+fn typed(text: &str) -> PlaceEntry {
+    place(rulebook(), text, day("2026-11-21"))
+}
+
+#[test]
+fn a_name_that_is_both_is_the_municipality() {
+    assert_eq!(typed("utrecht"), PlaceEntry::Read(municipality("GM0344")));
+    assert_eq!(typed("provincie Utrecht"), PlaceEntry::Read(province("Utrecht")));
+    assert_eq!(typed("province of Utrecht"), PlaceEntry::Read(province("Utrecht")));
+}
+
+#[test]
+fn a_province_is_read_by_its_name_and_its_other_name() {
+    assert_eq!(typed("Drenthe"), PlaceEntry::Read(province("Drenthe")));
+    assert_eq!(typed("sticht"), PlaceEntry::Read(province("Utrecht")));
+}
+
+#[test]
+fn the_only_place_that_begins_so_is_read() {
+    assert_eq!(typed("Amers"), PlaceEntry::Read(municipality("GM0307")));
+}
+
+#[test]
+fn several_places_that_begin_so_are_asked_back() {
+    let both = vec![municipality("GM0307"), municipality("GM0106")];
+    assert_eq!(typed("a"), PlaceEntry::Which(both));
+}
+
+#[test]
+fn what_is_no_place_is_said_apart_from_nothing() {
+    assert_eq!(typed("Atlantis"), PlaceEntry::NotFound);
+    assert_eq!(typed("provincie Atlantis"), PlaceEntry::NotFound);
+    assert_eq!(typed("  "), PlaceEntry::Empty);
+}
+
+#[test]
+fn a_split_municipality_that_was_typed_is_asked_back() {
+    let rulebook = after_abolishing_assen(&["GM0344", "GM0307"]);
+    let both = vec![municipality("GM0344"), municipality("GM0307")];
+    assert_eq!(place(&rulebook, "Assen", day("2027-01-01")), PlaceEntry::Which(both));
+}
+
+#[test]
+fn suggestions_name_municipalities_before_provinces() {
+    assert_eq!(spots(rulebook(), "utr", 5), [municipality("GM0344"), province("Utrecht")]);
+    assert_eq!(spots(rulebook(), "utr", 1), [municipality("GM0344")]);
+}
+
+#[test]
+fn a_province_is_the_set_of_its_municipalities() {
+    let utrecht = province("Utrecht").slot(rulebook());
+    for code in ["GM0344", "GM0307"] {
+        assert!((utrecht.low..=utrecht.high).contains(&i64::from(row(code))), "{code}");
+    }
+    assert!(!(utrecht.low..=utrecht.high).contains(&i64::from(row("GM0106"))));
 }

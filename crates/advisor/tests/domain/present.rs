@@ -1,9 +1,11 @@
 //! What is shown: groups and their order, reasons, actions, amounts, coverage.
 
-use crate::small::{Told, scheme};
+use crate::small::{Told, answered, rulebook, scheme};
+use proptest::prelude::*;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::{ActionKind, Groups, Row};
 use steunwijzer_engine::advice::{State, Verdict};
+use steunwijzer_engine::date::Date;
 
 const DAY: &str = "2026-11-21";
 const FITTING: &str = r#"{ "org.place": "GM0344", "org.legal_form": "stichting", "org.fte": 3,
@@ -24,7 +26,7 @@ fn the_strongest_claim_stands_first() {
 fn what_fits_says_how_much_was_checked_and_the_first_step() {
     let row = row("garden-fund", DAY, FITTING);
     assert_eq!(row.verdict, Verdict::Fits);
-    assert_eq!(row.reason, "U voldoet aan alle 3 voorwaarden die wij konden nagaan.");
+    assert_eq!(row.reason, "U voldoet aan de 3 voorwaarden die wij konden nagaan.");
     let action = row.action.unwrap();
     assert_eq!((action.kind, action.text.as_str()), (ActionKind::FirstStep, "Vraag het aan."));
     assert_eq!(row.term, "sluit op 31\u{a0}december 2026");
@@ -191,4 +193,32 @@ fn english_says_the_same() {
     assert_eq!(row.amount.text, "€\u{a0}180,75 per month");
     assert_eq!(row.claim_word, "Statutory right");
     assert_eq!(told.view(Lang::En).counts(), "2 fit, 0 cannot be told yet, 0 do not fit");
+}
+
+#[test]
+fn an_overdue_rule_that_is_met_says_so() {
+    let told = Told::on("2027-06-01", FITTING);
+    let page = told.view(Lang::Nl).page(scheme("youth-bonus")).unwrap();
+    assert!(page.row.reason.starts_with("Uw antwoorden passen. Maar"), "{}", page.row.reason);
+    assert!(page.subjects[0].overdue.is_some());
+}
+
+proptest! {
+    #[test]
+    fn every_scheme_has_a_reason_and_an_amount_in_words_whatever_was_told(
+        choices in prop::collection::vec((any::<u8>(), any::<u64>()), 0..8),
+        day in 18_000i64..24_000,
+        english: bool,
+    ) {
+        let told = Told::of(answered(&choices), Date::from_day_number(day));
+        let view = told.view(if english { Lang::En } else { Lang::Nl });
+        let groups = view.groups();
+        let shown = groups.fits.len() + groups.cannot_tell.len() + groups.does_not_fit.len();
+        prop_assert_eq!(shown, rulebook().schemes.len());
+        for id in groups.fits.into_iter().chain(groups.cannot_tell).chain(groups.does_not_fit) {
+            let page = view.page(id).unwrap();
+            prop_assert!(!page.row.reason.is_empty() && !page.row.amount.text.is_empty());
+            prop_assert!(page.subjects.iter().all(|subject| !subject.conditions.is_empty()));
+        }
+    }
 }

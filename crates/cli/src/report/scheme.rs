@@ -5,13 +5,11 @@ use super::names;
 use serde::Serialize;
 use serde_json::{Map, Value};
 use steunwijzer_advisor::answers_file::value_of;
-use steunwijzer_advisor::present::{SchemePage, View};
-use steunwijzer_engine::advice::{Because, Change, ConditionAdvice, State, Subject, SubjectAdvice, Verdict};
+use steunwijzer_advisor::present::{ConditionRow, SchemePage, View};
+use steunwijzer_engine::advice::{Because, Change, Subject, SubjectAdvice, Verdict};
 use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::notation;
-use steunwijzer_engine::rulebook::{
-    Citation, Condition, ConditionId, ListId, QuestionId, Rulebook, Scheme, SchemeId,
-};
+use steunwijzer_engine::rulebook::{Citation, ConditionId, ListId, QuestionId, Rulebook, Scheme, SchemeId};
 
 #[derive(Serialize)]
 pub(super) struct SchemeReport {
@@ -190,7 +188,7 @@ fn subjects(
         checked: judged.checked,
         of: judged.of,
         overdue: judged.overdue,
-        conditions: conditions(view, judged),
+        conditions: shown.conditions.iter().filter_map(|row| condition(view, row, judged.subject)).collect(),
         amount: amount(view, scheme, judged, &shown.amount.text),
         changes: match judged.verdict {
             Verdict::DoesNotFit => change_reports(view, id, judged.subject),
@@ -239,66 +237,37 @@ fn because(rulebook: &Rulebook, because: Because) -> BecauseReport {
     }
 }
 
-fn conditions(view: &View<'_>, judged: &SubjectAdvice) -> Vec<ConditionReport> {
-    let mut reports: Vec<ConditionReport> = Vec::new();
-    let mut routes_left = 0;
-    for advice in &judged.conditions {
-        let Some(condition) = view.rulebook.conditions.get(advice.condition.row()) else { continue };
-        let report = condition_report(view, condition, advice, judged.subject);
-        match reports.last_mut() {
-            Some(group) if routes_left > 0 => {
-                routes_left -= 1;
-                group.routes.push(report);
-            }
-            Some(_) | None => {
-                routes_left = condition.routes;
-                reports.push(report);
-            }
-        }
-    }
-    reports
-}
-
-fn condition_report(
-    view: &View<'_>,
-    condition: &Condition,
-    advice: &ConditionAdvice,
-    subject: Subject,
-) -> ConditionReport {
+fn condition(view: &View<'_>, row: &ConditionRow, subject: Subject) -> Option<ConditionReport> {
+    let condition = view.rulebook.conditions.get(row.condition.row())?;
     let mut answers = Map::new();
-    let mut open = Vec::new();
-    for &id in &condition.questions {
-        let Some(question) = view.rulebook.questions.get(id.row()) else { continue };
-        let whose = whose(view.rulebook, id, subject);
-        let key = names::key_of(view.rulebook, id, whose.unwrap_or(Whose::Organisation));
-        match whose.and_then(|whose| view.answers.get(question, whose)) {
-            Some(answer) => {
-                answers.insert(key, value_of(notation::write(view.rulebook, question, answer)));
-            }
-            None if advice.state == State::Open && !open.contains(&key) => open.push(key),
-            None => {}
+    for used in &row.answers {
+        let Some(question) = view.rulebook.questions.get(used.question.row()) else { continue };
+        let Some(whose) = view.whose(question, subject) else { continue };
+        if let Some(answer) = view.answers.get(question, whose) {
+            let key = names::key_of(view.rulebook, used.question, whose);
+            answers.insert(key, value_of(notation::write(view.rulebook, question, answer)));
         }
     }
-    ConditionReport {
-        id: condition.id.clone(),
-        state: names::state(advice.state),
-        text: view.words.get(condition.text).to_owned(),
+    let mut open: Vec<String> = row.open.iter().map(|id| open_key(view, *id, subject)).collect();
+    open.dedup();
+    Some(ConditionReport {
+        id: row.id.clone(),
+        state: names::state(row.state),
+        text: row.text.clone(),
         background: condition.background,
         sources: sources(view, &condition.sources),
         answers,
         open,
         refer: condition.refer.and_then(|refer| scheme_name(view.rulebook, refer)),
-        routes: vec![],
-    }
+        routes: row.routes.iter().filter_map(|route| self::condition(view, route, subject)).collect(),
+    })
 }
 
-/// Whose answer to a question counts for a subject.
-fn whose(rulebook: &Rulebook, id: QuestionId, subject: Subject) -> Option<Whose> {
-    match (rulebook.questions.get(id.row())?.list, subject) {
-        (None, _) => Some(Whose::Organisation),
-        (Some(own), Subject::Record(list, row)) if own == list => Some(Whose::Record(list, row)),
-        (Some(_), _) => None,
-    }
+/// The key of an unanswered question; of a record that was not told, the key of its list.
+fn open_key(view: &View<'_>, id: QuestionId, subject: Subject) -> String {
+    let question = view.rulebook.questions.get(id.row());
+    let whose = question.and_then(|question| view.whose(question, subject));
+    names::key_of(view.rulebook, id, whose.unwrap_or(Whose::Organisation))
 }
 
 /// The sources of a rule.

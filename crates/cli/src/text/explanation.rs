@@ -22,7 +22,7 @@ pub(crate) fn explanation(view: &View<'_>, scheme: SchemeId) -> String {
     lines.line(0, &cli::decides(lang, &page.decides));
     lines.line(0, &page.lead_time);
     lines.line(0, &page.url);
-    lines.line(0, &page.checked);
+    lines.line(0, &format!("{}, {}", page.checked, page.check_again));
     let edition = &view.rulebook.edition;
     let as_on = show::day(lang, view.advice.as_on);
     lines.line(0, &cli::as_on(lang, &as_on, &show::day(lang, edition.date), &edition.hash));
@@ -97,7 +97,7 @@ fn figure_row(figure: &FigureRow, lines: &mut Lines) {
 
 fn citations(indent: usize, rows: &[CitationRow], lines: &mut Lines) {
     for row in rows {
-        let parts = [&row.title, &row.at, &row.content, &row.checked];
+        let parts = [&row.name(), &row.content, &row.checked];
         let mut told: Vec<&str> =
             parts.iter().map(|part| part.as_str()).filter(|part| !part.is_empty()).collect();
         told.extend(row.unconfirmed);

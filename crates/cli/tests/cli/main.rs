@@ -1,6 +1,15 @@
 //! The commands, end to end: the real program over the real rules.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::wildcard_enum_match_arm,
+    reason = "helpers of tests"
+)]
+
 mod input;
+mod places;
 mod program;
 mod published;
 mod scenarios;

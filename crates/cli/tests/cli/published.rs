@@ -35,6 +35,7 @@ impl Case {
                 cases.extend(tables.iter().filter(|table| table.contains_key(key)).cloned());
             }
         }
+        assert!(!cases.is_empty(), "no published case has `{key}`");
         let case = |table: Table| Case { rulebook: with_figures(rules.clone(), &table), table };
         cases.into_iter().map(case).collect()
     }

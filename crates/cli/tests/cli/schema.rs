@@ -65,6 +65,20 @@ fn an_advice_with_every_answer_is_valid_in_both_languages() {
 }
 
 #[test]
+fn an_advice_in_which_nothing_is_known_is_valid() {
+    let mut answers = full_answers();
+    for (_, answer) in answers.as_object_mut().unwrap() {
+        match answer.as_array_mut().and_then(|records| records[0].as_object_mut()) {
+            Some(record) => record.values_mut().for_each(|answer| *answer = value!("?")),
+            None => *answer = value!("?"),
+        }
+    }
+    let advice = json(&["advise", "-", "--as-on", "2026-11-21"], &answers.to_string());
+    assert!(advice["find_out"].as_array().unwrap().len() > 50);
+    assert_valid(&advice);
+}
+
+#[test]
 fn an_advice_with_empty_lists_is_valid() {
     let answers = r#"{ "hires": [], "needs": [], "received_aid": [], "org.legal_form": "stichting" }"#;
     assert_valid(&json(&["advise", "-", "--as-on", "2026-11-21"], answers));

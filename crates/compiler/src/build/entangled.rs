@@ -75,7 +75,7 @@ fn read_node(node: NodeId, tables: &Tables, readings: &mut Vec<Reading>) {
     {
         readings.push(Reading { input: *input, plain: None });
     }
-    for child in node.children().into_iter().flatten() {
+    for child in node.parts().into_iter().flatten() {
         read_node(child, tables, readings);
     }
 }

@@ -9,7 +9,7 @@ use crate::nearest::did_you_mean;
 use crate::read::conditions::Condition as WrittenCondition;
 use crate::read::schemes::{Relation as WrittenRelation, Scheme as Written, Window as WrittenWindow};
 use steunwijzer_engine::rulebook::{
-    Amounts, Citation, Condition, Evidence, ListId, QuestionId, Relation, Role, Rulebook, Scheme,
+    Amounts, Citation, Condition, Confidence, Evidence, ListId, QuestionId, Relation, Role, Rulebook, Scheme,
     SchemeTexts, SubjectKind, Window,
 };
 
@@ -48,6 +48,9 @@ fn scheme_row(
     let conditions = subject.map_or(&[][..], |_| written.conditions.as_slice());
     for condition in conditions {
         add_condition(rulebook, condition, list, expressions, ids, texts);
+    }
+    if written.review.confidence == Confidence::Low {
+        doubt(rulebook.conditions.get_mut(first..).unwrap_or_default());
     }
     let own = rulebook.conditions.get(first..).unwrap_or_default();
     let entangled = entangled::inputs(own, &rulebook.questions, &expressions.tables);
@@ -162,6 +165,14 @@ fn condition_row(
         refer: written.refer.as_ref().and_then(|id| ids.scheme(id)),
         parameters: compiled.as_ref().map(|compiled| parameters(&compiled.uses)).unwrap_or_default(),
         questions: compiled.map(|compiled| compiled.uses.questions).unwrap_or_default(),
+    }
+}
+
+/// Settled meaning 3: what an editor wrote with low confidence is background. Where a scheme of a
+/// municipality or province applies is not in doubt.
+fn doubt(conditions: &mut [Condition]) {
+    for condition in conditions.iter_mut().filter(|condition| !condition.place_only) {
+        condition.background = true;
     }
 }
 

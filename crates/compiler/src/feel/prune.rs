@@ -34,7 +34,7 @@ pub fn prune(rulebook: &mut Rulebook) {
     let mut is_used = used.into_iter();
     rulebook.nodes.retain(|_| is_used.next().unwrap_or(false));
     for node in &mut rulebook.nodes {
-        each_part(node, &mut renumber);
+        node.each_part(&mut renumber);
     }
 }
 
@@ -43,7 +43,7 @@ fn mark_parts((row, node): (usize, &mut Node), used: &mut [bool]) {
     if used.get(row) != Some(&true) {
         return;
     }
-    each_part(node, &mut |part| {
+    node.each_part(&mut |part| {
         if let Some(used) = used.get_mut(part.row()) {
             *used = true;
         }
@@ -75,44 +75,5 @@ fn each_root(rulebook: &mut Rulebook, visit: &mut dyn FnMut(&mut NodeId)) {
             line.ceiling.iter_mut().for_each(&mut *visit);
             uses(&mut line.parameters, visit);
         }
-    }
-}
-
-/// Every node that a node is made of.
-fn each_part(node: &mut Node, visit: &mut dyn FnMut(&mut NodeId)) {
-    match node {
-        Node::Truth(_)
-        | Node::Number(_)
-        | Node::Day(_)
-        | Node::AsOn
-        | Node::Input(_)
-        | Node::Line(_)
-        | Node::Count(_) => {}
-        Node::Parameter { on, key, .. } => on.iter_mut().chain(key).for_each(visit),
-        Node::Not(a)
-        | Node::OneOf(a, _)
-        | Node::Has(a, _)
-        | Node::PlaceIn(a, _)
-        | Node::Abs(a)
-        | Node::Round(_, a, _)
-        | Node::Some(_, _, a)
-        | Node::Every(_, _, a)
-        | Node::Sum(_, _, a) => visit(a),
-        Node::And(a, b)
-        | Node::Or(a, b)
-        | Node::Compare(_, a, b)
-        | Node::SameOption(a, b)
-        | Node::Add(a, b)
-        | Node::Subtract(a, b)
-        | Node::Multiply(a, b)
-        | Node::Divide(a, b)
-        | Node::Modulo(a, b)
-        | Node::Min(a, b)
-        | Node::Max(a, b)
-        | Node::DaysBetween(a, b)
-        | Node::MonthsBetween(a, b)
-        | Node::PlusMonths(a, b)
-        | Node::PlusDays(a, b) => [a, b].into_iter().for_each(visit),
-        Node::If(a, b, c) => [a, b, c].into_iter().for_each(visit),
     }
 }

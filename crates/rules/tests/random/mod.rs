@@ -1,5 +1,8 @@
 //! Random answers to the real questions.
 
+#![allow(dead_code)] // each file of tests uses its own part
+#![allow(clippy::expect_used, clippy::wildcard_enum_match_arm)] // a test that cannot go on stops
+
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{AnswerType, ListId, Predicate, Question, QuestionId, Rulebook};
