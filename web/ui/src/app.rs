@@ -1,0 +1,137 @@
+//! The whole: one store, one page at a time.
+
+use crate::about::{about, privacy};
+use crate::advice::advice;
+use crate::answers::answers;
+use crate::document;
+use crate::interview::question;
+use crate::layout::{footer, header, skip_link, warnings};
+use crate::navigation::{self, Page};
+use crate::page::PageProps;
+use crate::records::records;
+use crate::scheme::scheme;
+use crate::start::start;
+use crate::store::{Event, Model, Site};
+use std::rc::Rc;
+use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::messages::{about, advice, answers, page as say, privacy, start};
+use steunwijzer_engine::date::Date;
+use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
+
+/// With what the advisor starts.
+#[derive(Clone, Properties)]
+pub(crate) struct Props {
+    pub(crate) site: Rc<Site>,
+    pub(crate) lang: Lang,
+    pub(crate) today: Date,
+    pub(crate) page: Page,
+}
+
+impl PartialEq for Props {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.site, &other.site)
+    }
+}
+
+/// The advisor.
+#[component]
+pub(crate) fn App(props: &Props) -> Html {
+    let Props { site, lang, today, page } = props.clone();
+    let store = use_reducer(move || Model::new(site, today, lang, page));
+    let model: Rc<Model> = Rc::new((*store).clone());
+    let send = {
+        let dispatcher = store.dispatcher();
+        Callback::from(move |event: Event| dispatcher.dispatch(event))
+    };
+    let page_props = PageProps { model: Rc::clone(&model), send: send.clone() };
+
+    {
+        let model = Rc::clone(&model);
+        use_effect_with((), move |()| {
+            let listener = navigation::listen(move |address, step| {
+                send.emit(Event::Arrive(Page::at(&address, model.rulebook()), step));
+            });
+            move || drop(listener)
+        });
+    }
+    let is_first = use_mut_ref(|| true);
+    {
+        let model = Rc::clone(&model);
+        use_effect_with((model.page, model.step), move |_| {
+            navigation::push(model.page, model.step, model.rulebook());
+            // The page as it was opened keeps the focus where the browser has it.
+            if !is_first.replace(false) {
+                document::to_top();
+                let _found =
+                    document::focus("#steunwijzer [data-focus]") || document::focus("#steunwijzer h1");
+            }
+        });
+    }
+    {
+        let title = title(&model);
+        let lang = model.lang();
+        use_effect_with((title, lang), move |(title, lang)| {
+            document::title(&say::title(*lang, title));
+            document::lang(lang.code());
+        });
+    }
+    use_effect_with(model.alarm, move |alarm| {
+        if *alarm > 0 {
+            document::focus("#fouten h2");
+        }
+    });
+
+    let lang = model.lang();
+    // Announced when it changes: once, and briefly.
+    let counts = if model.before.is_some() { model.view().counts() } else { String::new() };
+    html! {
+        <div class="sw" lang={lang.code()}>
+            { skip_link(lang) }
+            { header(&page_props) }
+            { warnings(&page_props) }
+            <main id="inhoud" tabindex="-1">{ content(&page_props) }</main>
+            { footer(&page_props) }
+            <p class="hidden" role="status">{ counts }</p>
+        </div>
+    }
+}
+
+fn content(props: &PageProps) -> Html {
+    match props.model.page {
+        Page::Start => start(props),
+        Page::Question(id) => question(props, id),
+        Page::Records(topic, row) => records(props, topic, row),
+        Page::Answers => answers(props),
+        Page::Advice => advice(props),
+        Page::Scheme(id) => scheme(props, id),
+        Page::About => about(props),
+        Page::Privacy => privacy(props),
+    }
+}
+
+/// What the browser calls the page.
+fn title(model: &Model) -> String {
+    let lang = model.lang();
+    let fits = usize::from(model.judged.advice.counts.fits);
+    match model.page {
+        Page::Start => start::title(lang).to_owned(),
+        Page::Question(id) => model.question(id).map_or("", |question| model.text(question.ask)).to_owned(),
+        Page::Records(row, record) => {
+            let topic = model.topic(row);
+            let title = topic.map_or("", |topic| model.text(topic.title));
+            match topic.and_then(|topic| topic.list).zip(record) {
+                Some((list, record)) => [title, ", ", &model.view().record_name(list, record)].concat(),
+                None => title.to_owned(),
+            }
+        }
+        Page::Answers => answers::title(lang).to_owned(),
+        Page::Advice if fits == 0 => advice::title_none(lang).to_owned(),
+        Page::Advice => advice::title(lang, fits),
+        Page::Scheme(id) => {
+            let scheme = model.rulebook().schemes.get(id.row());
+            scheme.map_or("", |scheme| model.text(scheme.texts.name)).to_owned()
+        }
+        Page::About => about::title(lang).to_owned(),
+        Page::Privacy => privacy::title(lang).to_owned(),
+    }
+}

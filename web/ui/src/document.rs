@@ -1,0 +1,55 @@
+//! The title, the language and the focus of the document around the page.
+
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
+
+/// Sets the title.
+pub(crate) fn title(title: &str) {
+    document().set_title(title);
+}
+
+/// Sets the language of the document.
+pub(crate) fn lang(code: &str) {
+    if let Some(root) = document().document_element() {
+        // An attribute of this name is always allowed.
+        let _set = root.set_attribute("lang", code);
+    }
+}
+
+/// Moves the focus to the first element that fits a selector, and shows it. Whether there was one.
+pub(crate) fn focus(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    match found.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        Some(element) => element.focus().is_ok(),
+        None => false,
+    }
+}
+
+/// Shows the top of the page.
+pub(crate) fn to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Opens the print window of the browser; where it is blocked, nothing happens.
+pub(crate) fn print() {
+    let _opened = window().print();
+}
+
+/// The text of the field or list that an event comes from.
+pub(crate) fn value(event: &Event) -> String {
+    let Some(target) = event.target() else { return String::new() };
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(field) => field.value(),
+        Err(target) => target.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default(),
+    }
+}
+
+/// Whether the focus moves to another part of the same element, found by a selector.
+pub(crate) fn stays_within(event: &FocusEvent, selector: &str) -> bool {
+    // Not the current target: events are handled at the root of the page.
+    let left = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    let to = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let around = left.and_then(|left| left.closest(selector).ok().flatten());
+    around.zip(to).is_some_and(|(around, to)| around.contains(Some(&to)))
+}

@@ -1,0 +1,73 @@
+//! Everything that can happen, and what is folded out.
+
+use crate::draft::Key;
+use crate::filter::Filter;
+use crate::navigation::Page;
+use steunwijzer_advisor::entry::Why;
+use steunwijzer_advisor::interview::Action;
+use steunwijzer_engine::advice::Subject;
+use steunwijzer_engine::rulebook::{ListId, QuestionId};
+
+/// What is folded out, and what stands in the form for another day.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Folds {
+    pub(crate) menu: bool,
+    pub(crate) day: bool,
+    pub(crate) wipe: bool,
+    /// The place field with its list open, and the row in the list that is marked.
+    pub(crate) places: Option<(Key, Option<usize>)>,
+    /// The subject whose judgement the page of a scheme shows, if one was chosen there.
+    pub(crate) subject: Option<Subject>,
+    pub(crate) day_parts: [String; 3],
+    pub(crate) day_problem: Option<Why>,
+}
+
+/// Something that can be folded out and in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Fold {
+    /// The menu of a narrow screen.
+    Menu,
+    /// The form for another day.
+    Day,
+    /// The question whether everything may be wiped.
+    Wipe,
+}
+
+/// Everything that can happen.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Event {
+    /// Something in the interview.
+    Act(Action),
+    /// The visitor goes to a page.
+    Go(Page),
+    /// The browser shows a page of its history.
+    Arrive(Page, u32),
+    /// Something was typed in a part of a field.
+    Typed(Key, usize, String),
+    /// A number is known exactly, or roughly.
+    Roughly(Key, bool),
+    /// A field was left.
+    Leave(Key),
+    /// Go to this page (or, without one, to the next question) if nothing on this page is wrong.
+    Submit(Option<Page>),
+    /// Go on without an answer.
+    Skip(QuestionId),
+    /// Adds a record and shows it, in the topic with this row.
+    AddRecord(u16),
+    /// Takes a record away.
+    RemoveRecord(ListId, u16),
+    /// Shows other schemes.
+    Show(Filter),
+    /// Goes to the advice and shows these schemes.
+    ShowAdvice(Filter),
+    /// Folds something out or in.
+    Toggle(Fold),
+    /// Marks a row in the open list of a place field, or folds the list.
+    Places(Option<(Key, Option<usize>)>),
+    /// Shows the judgement of another subject of the same scheme.
+    Choose(Subject),
+    /// Something was typed in the form for another day.
+    DayTyped(usize, String),
+    /// Judges as on the day in that form.
+    UseDay,
+}

@@ -1,0 +1,102 @@
+//! What stands around every page: header, warnings about the edition, footer.
+
+use crate::dom::{all, el, says, text};
+use crate::icons::{self, Icon};
+use crate::navigation::Page;
+use crate::order;
+use crate::page::PageProps;
+use crate::parts::{Tone, jump, note};
+use crate::store::{Event, Fold};
+use steunwijzer_advisor::interview::Action;
+use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::messages::page as say;
+use steunwijzer_advisor::show;
+use steunwijzer_engine::date::Months;
+use yew::{Html, html};
+
+/// An edition that is older than this is stale.
+const STALE_AFTER: Months = Months(6);
+
+/// The link for the keyboard that goes past the header.
+pub(crate) fn skip_link(lang: Lang) -> Html {
+    jump("skip", "inhoud".to_owned(), text(say::skip(lang)))
+}
+
+/// The header: logo, pages, language.
+pub(crate) fn header(props: &PageProps) -> Html {
+    let model = &props.model;
+    let lang = model.lang();
+    let is_open = model.folds.menu;
+    let asking = matches!(model.page, Page::Question(_) | Page::Records(..) | Page::Answers);
+    let advising = matches!(model.page, Page::Advice | Page::Scheme(_));
+    let item = |page: Page, words: &'static str, here: bool| {
+        html! {
+            <a href={page.address(model.rulebook())} onclick={props.follow(Event::Go(page))}
+                aria-current={here.then_some("page")}>{ words }</a>
+        }
+    };
+    html! {
+        <header class={if is_open { "top unfolded" } else { "top" }}>
+            <div class="wide-column">
+                { props.link(Page::Start, "brand", html! { <>{ icons::logo() }<span>{ "Steunwijzer" }</span></> }) }
+                <button type="button" class="menu-button" aria-expanded={is_open.to_string()} aria-controls="menu"
+                    onclick={props.on(Event::Toggle(Fold::Menu))}>{ say::menu(lang) }{ Icon::Menu.draw() }</button>
+                <div id="menu" class="menu">
+                    <nav aria-label={say::main_menu(lang)}>
+                        { item(order::begin(model), say::questions(lang), asking) }
+                        { item(Page::Advice, say::advice(lang), advising) }
+                    </nav>
+                    <div class="languages" role="group" aria-label={say::language(lang)}>
+                        { language(props, Lang::Nl) }<span aria-hidden="true">{ "·" }</span>{ language(props, Lang::En) }
+                    </div>
+                </div>
+            </div>
+        </header>
+    }
+}
+
+fn language(props: &PageProps, to: Lang) -> Html {
+    let is_current = props.model.lang() == to;
+    let name = to.name();
+    let code = match to {
+        Lang::Nl => "NL",
+        Lang::En => "EN",
+    };
+    html! {
+        <button type="button" class="linked" lang={to.code()} aria-label={[code, ", ", name].concat()}
+            aria-pressed={is_current.to_string()} onclick={props.on(Event::Act(Action::Speak(to)))}>{ code }</button>
+    }
+}
+
+/// Warnings when the device or the edition is of the wrong time.
+pub(crate) fn warnings(props: &PageProps) -> Html {
+    let model = &props.model;
+    let (lang, edition) = (model.lang(), model.rulebook().edition.date);
+    let day = |day| show::day(lang, day);
+    let (title, more) = if model.today < edition {
+        (say::clock_wrong(lang), say::clock_detail(lang, &day(edition), &day(model.today)))
+    } else if edition.plus_months(STALE_AFTER) < model.today {
+        (say::stale(lang), say::stale_detail(lang, &day(edition)))
+    } else {
+        return Html::default();
+    };
+    el("div", "wide-column warnings", vec![note(Tone::Sun, title, vec![says("p", "", &more)])])
+}
+
+/// The footer: which edition this is, how sure, and what happens to answers.
+pub(crate) fn footer(props: &PageProps) -> Html {
+    let model = &props.model;
+    let lang = model.lang();
+    let edition = &model.rulebook().edition;
+    let links = vec![
+        props.link(Page::About, "", text(say::how_sure(lang))),
+        props.link(Page::Privacy, "", text(say::privacy(lang))),
+        props.link(Page::Advice, "", text(&say::all_schemes(lang, model.rulebook().schemes.len()))),
+    ];
+    let column = vec![
+        says("p", "", &say::edition(lang, &show::day(lang, edition.date))),
+        html! { <nav aria-label={say::about_this(lang)}>{ all(links) }</nav> },
+        says("p", "not-decision", say::not_decision(lang)),
+    ];
+    el("footer", "bottom", vec![el("div", "wide-column", column)])
+}

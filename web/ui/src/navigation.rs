@@ -1,0 +1,190 @@
+//! Pages and their addresses: the only place that touches the address of the browser.
+//!
+//! The address is a fragment, which is never sent to a server. Going somewhere adds a step to the
+//! history, so *back* goes one page back; every step carries its number.
+
+use gloo::events::EventListener;
+use gloo::utils::window;
+use steunwijzer_engine::advice::Ask;
+use steunwijzer_engine::answers::Whose;
+use steunwijzer_engine::rulebook::{ListId, QuestionId, Rulebook, SchemeId};
+use wasm_bindgen::JsValue;
+
+/// A page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(crate) enum Page {
+    /// The first.
+    #[default]
+    Start,
+    /// One question about the organisation.
+    Question(QuestionId),
+    /// The records of a topic, and the one that is edited. The topic by its row.
+    Records(u16, Option<u16>),
+    /// All that was answered, by topic.
+    Answers,
+    /// The advice.
+    Advice,
+    /// One scheme.
+    Scheme(SchemeId),
+    /// How sure this is, and who answers for it.
+    About,
+    /// What happens to answers.
+    Privacy,
+}
+
+impl Page {
+    /// The page on which something is asked.
+    pub(crate) fn of(ask: Ask, rulebook: &Rulebook) -> Page {
+        match ask {
+            Ask::Question(question, Whose::Organisation) => Page::Question(question),
+            Ask::Question(question, Whose::Record(_, row)) => {
+                Page::Records(topic_of(rulebook, question).unwrap_or(0), Some(row))
+            }
+            Ask::List(list) => Page::Records(first_topic(rulebook, list).unwrap_or(0), None),
+        }
+    }
+
+    /// The topic that a page is about, by its row.
+    pub(crate) fn topic(self, rulebook: &Rulebook) -> Option<u16> {
+        match self {
+            Page::Question(question) => topic_of(rulebook, question),
+            Page::Records(topic, _) => Some(topic),
+            Page::Start | Page::Answers | Page::Advice | Page::Scheme(_) | Page::About | Page::Privacy => {
+                None
+            }
+        }
+    }
+
+    /// Its address, with the `#`.
+    pub(crate) fn address(self, rulebook: &Rulebook) -> String {
+        let topic = |row: u16| rulebook.topics.get(usize::from(row)).map_or("", |topic| topic.id.as_str());
+        let (folder, name) = match self {
+            Page::Start => ("start", ""),
+            Page::Question(id) => {
+                ("vraag", rulebook.questions.get(id.row()).map_or("", |found| found.id.as_str()))
+            }
+            Page::Records(row, None) => ("lijst", topic(row)),
+            Page::Records(row, Some(record)) => {
+                return ["#lijst/", topic(row), "/", &(u32::from(record) + 1).to_string()].concat();
+            }
+            Page::Answers => ("antwoorden", ""),
+            Page::Advice => ("advies", ""),
+            Page::Scheme(id) => {
+                ("regeling", rulebook.schemes.get(id.row()).map_or("", |found| found.id.as_str()))
+            }
+            Page::About => ("zekerheid", ""),
+            Page::Privacy => ("privacy", ""),
+        };
+        let slash = if name.is_empty() { "" } else { "/" };
+        ["#", folder, slash, name].concat()
+    }
+
+    /// The page at an address; the start for one that does not exist.
+    pub(crate) fn at(address: &str, rulebook: &Rulebook) -> Page {
+        let mut parts = address.trim_start_matches('#').split('/');
+        let [folder, name, record] =
+            [parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or("")];
+        let found = match folder {
+            "vraag" => organisation_question(name, rulebook),
+            "lijst" => {
+                let record = record.parse::<u16>().ok().and_then(|number| number.checked_sub(1));
+                list_topic(name, rulebook).map(|topic| Page::Records(topic, record))
+            }
+            "antwoorden" => Some(Page::Answers),
+            "advies" => Some(Page::Advice),
+            "regeling" => rulebook.scheme_id(name).map(Page::Scheme),
+            "zekerheid" => Some(Page::About),
+            "privacy" => Some(Page::Privacy),
+            _ => None,
+        };
+        found.unwrap_or_default()
+    }
+}
+
+fn organisation_question(id: &str, rulebook: &Rulebook) -> Option<Page> {
+    let found = rulebook.question_id(id)?;
+    rulebook.questions.get(found.row())?.list.is_none().then_some(Page::Question(found))
+}
+
+fn list_topic(id: &str, rulebook: &Rulebook) -> Option<u16> {
+    let mut named = (0u16..).zip(&rulebook.topics);
+    named.find(|(_, topic)| topic.id == id && topic.list.is_some()).map(|(row, _)| row)
+}
+
+/// The topic in which a question is asked.
+pub(crate) fn topic_of(rulebook: &Rulebook, question: QuestionId) -> Option<u16> {
+    (0u16..).zip(&rulebook.topics).find(|(_, topic)| topic.questions.contains(&question)).map(|(row, _)| row)
+}
+
+/// The first topic about the records of a list: the one where they are told.
+pub(crate) fn first_topic(rulebook: &Rulebook, list: ListId) -> Option<u16> {
+    (0u16..).zip(&rulebook.topics).find(|(_, topic)| topic.list == Some(list)).map(|(row, _)| row)
+}
+
+/// The page at the address of the browser.
+pub(crate) fn current(rulebook: &Rulebook) -> Page {
+    Page::at(&window().location().hash().unwrap_or_default(), rulebook)
+}
+
+/// Makes the address of the browser that of a page, as step `step` of the history.
+pub(crate) fn push(page: Page, step: u32, rulebook: &Rulebook) {
+    let address = page.address(rulebook);
+    if current(rulebook) == page && current_step() == step {
+        return;
+    }
+    if let Ok(history) = window().history() {
+        // Where the history is blocked the page works; only *back* does not.
+        let _blocked = history.push_state_with_url(&JsValue::from(step), "", Some(&address));
+    }
+}
+
+/// The number of the step of the history that is shown; 0 for the page as it was opened.
+fn current_step() -> u32 {
+    let state = window().history().and_then(|history| history.state());
+    let step = state.ok().and_then(|state| state.as_f64());
+    // A number that we wrote ourselves; the cast saturates for any other.
+    #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+    step.map_or(0, |step| step as u32)
+}
+
+/// One step back.
+pub(crate) fn back() {
+    if let Ok(history) = window().history() {
+        let _blocked = history.back();
+    }
+}
+
+/// Tells the page and the step whenever the visitor goes through the history.
+pub(crate) fn listen(arrived: impl Fn(String, u32) + 'static) -> EventListener {
+    EventListener::new(&window(), "popstate", move |_| {
+        arrived(window().location().hash().unwrap_or_default(), current_step());
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Page;
+    use steunwijzer_engine::rulebook::{QuestionId, SchemeId};
+
+    #[test]
+    fn every_page_is_found_again_at_its_address() {
+        let rulebook = steunwijzer_rules::rulebook();
+        let list = super::list_topic("hires", &rulebook).unwrap();
+        let own = (0u16..).zip(&rulebook.questions).filter(|(_, question)| question.list.is_none());
+        let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
+        pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
+        pages.extend([Page::Start, Page::Answers, Page::Advice, Page::About, Page::Privacy]);
+        pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
+        for page in pages {
+            assert_eq!(Page::at(&page.address(&rulebook), &rulebook), page);
+        }
+    }
+
+    #[test]
+    fn an_address_that_does_not_exist_is_the_start() {
+        let rulebook = steunwijzer_rules::rulebook();
+        for address in ["", "#", "#vraag/hire.age", "#vraag", "#lijst/organisation", "#regeling/x", "#../x"] {
+            assert_eq!(Page::at(address, &rulebook), Page::Start, "{address}");
+        }
+    }
+}

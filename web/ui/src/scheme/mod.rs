@@ -1,0 +1,106 @@
+//! One scheme in full: verdict, conditions, amount, steps, what goes with it.
+
+mod conditions;
+mod verdict_box;
+mod working;
+
+use crate::dom::{all, el, says, text};
+use crate::navigation::Page;
+use crate::page::PageProps;
+use crate::parts::{chips, citation, title, verdict_icon};
+use crate::store::Event;
+use steunwijzer_advisor::messages::scheme as say;
+use steunwijzer_advisor::present::{RelationRow, Remark, SchemePage, SubjectPage};
+use steunwijzer_engine::advice::{Subject, Verdict};
+use steunwijzer_engine::rulebook::{RelationKind, SchemeId};
+use yew::Html;
+
+/// One scheme in full: for the subject that was chosen, else the one that the advice was narrowed
+/// to, else the one that decides the verdict.
+pub(crate) fn scheme(props: &PageProps, id: SchemeId) -> Html {
+    let model = &props.model;
+    let lang = model.lang();
+    let Some(page) = model.view().page(id) else { return Html::default() };
+    let of = |wanted: Option<Subject>| page.subjects.iter().find(|one| Some(one.subject) == wanted);
+    let best = || page.subjects.iter().find(|one| one.verdict == page.row.verdict);
+    let chosen = of(model.folds.subject).or_else(|| of(model.filter.subject)).or_else(best);
+    let Some(subject) = chosen.or(page.subjects.first()) else { return Html::default() };
+    let mut head = vec![
+        el("p", "over", vec![props.link(Page::Advice, "", text(say::back(lang)))]),
+        title(&page.row.name),
+        says("p", "lead", &page.summary),
+    ];
+    if page.subjects.len() > 1 {
+        let each = page
+            .subjects
+            .iter()
+            .map(|one| (one.name.as_str(), one.subject == subject.subject, Event::Choose(one.subject)));
+        head.push(chips(props, say::for_whom(lang), each.collect()));
+    }
+    el(
+        "div",
+        "wide-column scheme-page",
+        vec![
+            el("div", "head", head),
+            verdict_box::verdict_box(props, &page, subject),
+            el("div", "body", body(props, &page, subject)),
+        ],
+    )
+}
+
+fn body(props: &PageProps, page: &SchemePage, subject: &SubjectPage) -> Vec<Html> {
+    let lang = props.model.lang();
+    let lines = |texts: &[String]| texts.iter().map(|line| says("li", "", line)).collect();
+    let pitfalls = page.pitfalls.iter().map(remark).collect();
+    let mut parts = vec![conditions::conditions(props, subject)];
+    parts.extend(working::working(props, subject));
+    parts.extend(section(say::changes(lang), "ul", "lines", lines(&subject.changes)));
+    parts.extend(section(say::what_to_do(lang), "ol", "steps", lines(&page.steps)));
+    parts.extend(section(say::documents(lang), "ul", "lines", lines(&page.documents)));
+    parts.extend(section(say::pitfalls(lang), "ul", "lines", pitfalls));
+    for (kind, title) in [
+        (RelationKind::Beside, say::beside(lang)),
+        (RelationKind::NotWith, say::not_with(lang)),
+        (RelationKind::OnlyHighest, say::only_highest(lang)),
+    ] {
+        parts.extend(section(title, "ul", "lines", relations(props, page, kind)));
+    }
+    parts
+}
+
+/// A list under a heading; nothing when the list is empty.
+fn section(title: &str, list: &'static str, class: &'static str, items: Vec<Html>) -> Option<Html> {
+    (!items.is_empty()).then(|| el("section", "", vec![says("h2", "", title), el(list, class, items)]))
+}
+
+fn remark(remark: &Remark) -> Html {
+    let mut parts = vec![text(&remark.text)];
+    parts.extend(remark.citations.iter().map(|row| el("p", "small", vec![citation(row)])));
+    el("li", "", parts)
+}
+
+/// Other schemes of one relation, each with its verdict now.
+fn relations(props: &PageProps, page: &SchemePage, kind: RelationKind) -> Vec<Html> {
+    let own = page.relations.iter().filter(|relation| relation.kind == kind);
+    own.map(|relation| relation_row(props, relation)).collect()
+}
+
+fn relation_row(props: &PageProps, relation: &RelationRow) -> Html {
+    let lang = props.model.lang();
+    let with = relation.with.iter().filter_map(|link| {
+        let row = props.model.view().row(link.scheme)?;
+        let amount = if row.verdict == Verdict::DoesNotFit { "" } else { row.amount.text.as_str() };
+        Some(el(
+            "p",
+            "related",
+            vec![
+                verdict_icon(lang, row.verdict),
+                props.link(Page::Scheme(link.scheme), "name", text(&link.name)),
+                says("span", "amount", amount),
+            ],
+        ))
+    });
+    let mut parts: Vec<Html> = with.collect();
+    parts.push(says("p", "small", &relation.remark.text));
+    el("li", "", vec![all(parts)])
+}

@@ -1,0 +1,381 @@
+//! Everything the pages show, and what every event makes of it.
+
+pub(crate) use crate::event::{Event, Fold};
+
+use crate::draft::{self, Draft, Key, Problem, Reader, Reading};
+use crate::event::Folds;
+use crate::filter::Filter;
+use crate::navigation::Page;
+use crate::order::{self, Use};
+use std::rc::Rc;
+use steunwijzer_advisor::interview::{Action, Interview};
+use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::present::View;
+use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
+use steunwijzer_engine::answers::{Answer, Whose};
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic, Words};
+use steunwijzer_engine::{advise, open_questions};
+use yew::Reducible;
+
+/// What never changes: the rules and their words.
+#[derive(Debug)]
+pub(crate) struct Site {
+    pub(crate) rulebook: Rulebook,
+    words_nl: Words,
+    words_en: Words,
+}
+
+impl Site {
+    pub(crate) fn new(rulebook: Rulebook, words_nl: Words, words_en: Words) -> Rc<Site> {
+        Rc::new(Site { rulebook, words_nl, words_en })
+    }
+
+    /// The words in a language.
+    pub(crate) fn words(&self, lang: Lang) -> &Words {
+        match lang {
+            Lang::Nl => &self.words_nl,
+            Lang::En => &self.words_en,
+        }
+    }
+}
+
+/// The judgement of the answers.
+#[derive(Debug)]
+pub(crate) struct Judged {
+    pub(crate) advice: Advice,
+    /// The open questions, the most useful first.
+    pub(crate) open: Vec<OpenQuestion>,
+}
+
+/// Everything the pages show.
+#[derive(Clone, Debug)]
+pub(crate) struct Model {
+    pub(crate) site: Rc<Site>,
+    pub(crate) interview: Interview,
+    pub(crate) judged: Rc<Judged>,
+    /// Counts before the last answer, to show what it changed.
+    pub(crate) before: Option<Counts>,
+    pub(crate) page: Page,
+    /// The number of the page in the history of the browser.
+    pub(crate) step: u32,
+    /// The day in Amsterdam when the page was opened.
+    pub(crate) today: Date,
+    /// What stands in fields; kept until its answer comes from elsewhere.
+    pub(crate) drafts: Vec<(Key, Draft)>,
+    /// Questions that were skipped.
+    pub(crate) skipped: Vec<QuestionId>,
+    /// How often an attempt to go on met a mistake: moves the focus to the summary.
+    pub(crate) alarm: u32,
+    pub(crate) filter: Filter,
+    pub(crate) folds: Folds,
+    /// Of what use the question on the page is: as it was when the page came, so that it stays.
+    pub(crate) used: Option<Use>,
+}
+
+impl Model {
+    pub(crate) fn new(site: Rc<Site>, today: Date, lang: Lang, page: Page) -> Model {
+        let interview = Interview::new(&site.rulebook, today, lang);
+        let judged = judge(&site.rulebook, &interview);
+        Model {
+            site,
+            interview,
+            judged,
+            before: None,
+            page,
+            step: 0,
+            today,
+            drafts: Vec::new(),
+            skipped: Vec::new(),
+            alarm: 0,
+            filter: Filter::default(),
+            folds: Folds::default(),
+            used: None,
+        }
+        .arrived()
+    }
+
+    pub(crate) fn lang(&self) -> Lang {
+        self.interview.lang
+    }
+
+    pub(crate) fn rulebook(&self) -> &Rulebook {
+        &self.site.rulebook
+    }
+
+    /// A text of the rules.
+    pub(crate) fn text(&self, text: steunwijzer_engine::rulebook::TextId) -> &str {
+        self.site.words(self.lang()).get(text)
+    }
+
+    /// The advice with all that is needed to speak of it.
+    pub(crate) fn view(&self) -> View<'_> {
+        self.view_of(&self.judged.advice)
+    }
+
+    /// The same of a part of the advice.
+    pub(crate) fn view_of<'a>(&'a self, advice: &'a Advice) -> View<'a> {
+        View {
+            rulebook: &self.site.rulebook,
+            words: self.site.words(self.lang()),
+            lang: self.lang(),
+            answers: &self.interview.answers,
+            advice,
+            questions: &self.judged.open,
+        }
+    }
+
+    pub(crate) fn reader(&self) -> Reader<'_> {
+        Reader {
+            rulebook: &self.site.rulebook,
+            words: self.site.words(self.lang()),
+            as_on: self.interview.as_on,
+        }
+    }
+
+    pub(crate) fn question(&self, id: QuestionId) -> Option<&Question> {
+        self.site.rulebook.questions.get(id.row())
+    }
+
+    pub(crate) fn topic(&self, row: u16) -> Option<&Topic> {
+        self.site.rulebook.topics.get(usize::from(row))
+    }
+
+    pub(crate) fn answer(&self, (id, whose): Key) -> Option<Answer> {
+        self.interview.answers.get(self.question(id)?, whose)
+    }
+
+    /// What stands in the fields of a question: what was typed, else the answer.
+    pub(crate) fn draft(&self, key: Key) -> Draft {
+        let typed = self.drafts.iter().find(|(own, _)| *own == key).map(|(_, draft)| draft.clone());
+        typed.unwrap_or_else(|| match self.question(key.0) {
+            Some(question) => self.reader().answered(question, self.answer(key)),
+            None => Draft::default(),
+        })
+    }
+
+    /// The fields of this page that are wrong.
+    pub(crate) fn problems(&self) -> Vec<(Key, &Problem)> {
+        let here = self.drafts.iter().filter(|(key, _)| self.is_here(*key));
+        here.filter_map(|(key, draft)| Some((*key, draft.problem.as_ref()?))).collect()
+    }
+
+    fn is_here(&self, (question, whose): Key) -> bool {
+        match self.page {
+            Page::Question(shown) => shown == question && whose == Whose::Organisation,
+            Page::Records(topic, row) => {
+                let asked = self.topic(topic).is_some_and(|topic| topic.questions.contains(&question));
+                asked && matches!(whose, Whose::Record(_, own) if Some(own) == row)
+            }
+            Page::Start | Page::Answers | Page::Advice | Page::Scheme(_) | Page::About | Page::Privacy => {
+                false
+            }
+        }
+    }
+
+    fn draft_mut(&mut self, key: Key) -> &mut Draft {
+        let found = self.drafts.iter().position(|(own, _)| *own == key);
+        let at = found.unwrap_or_else(|| {
+            let draft = self.draft(key);
+            self.drafts.push((key, draft));
+            self.drafts.len() - 1
+        });
+        &mut self.drafts[at].1
+    }
+
+    fn act(&mut self, action: Action) {
+        // What the action answers no longer stands only in a field.
+        match action {
+            Action::Answer(question, whose, _)
+            | Action::NotKnown(question, whose)
+            | Action::TakeBack(question, whose) => {
+                self.drafts.retain(|(key, _)| *key != (question, whose));
+                self.folds.places = None;
+            }
+            Action::RemoveRecord(list, _) | Action::TellNone(list) | Action::Forget(list) => {
+                self.drafts.retain(|((_, whose), _)| !matches!(whose, Whose::Record(own, _) if *own == list));
+            }
+            Action::StartAgain => {
+                self.drafts.clear();
+                self.skipped.clear();
+                self.filter = Filter::default();
+                self.folds = Folds::default();
+            }
+            Action::AddRecord(_)
+            | Action::GoTo(_)
+            | Action::Next
+            | Action::Back
+            | Action::AsOn(_)
+            | Action::Speak(_) => {}
+        }
+        self.change(action);
+    }
+
+    fn change(&mut self, action: Action) {
+        // A refused action changes nothing: fields check their entry before they send it.
+        let Ok(next) = self.interview.after(&self.site.rulebook, action) else { return };
+        let is_judged_alike = next.answers == self.interview.answers && next.as_on == self.interview.as_on;
+        self.interview = next;
+        if !is_judged_alike {
+            self.before = Some(self.judged.advice.counts);
+            self.judged = judge(&self.site.rulebook, &self.interview);
+        }
+    }
+
+    fn arrived(mut self) -> Model {
+        self.show(self.page, self.step);
+        self
+    }
+
+    fn show(&mut self, page: Page, step: u32) {
+        (self.page, self.step) = (page, step);
+        self.folds = Folds::default();
+        self.used = match page {
+            Page::Question(id) => order::usefulness(self, id),
+            Page::Start
+            | Page::Records(..)
+            | Page::Answers
+            | Page::Advice
+            | Page::Scheme(_)
+            | Page::About
+            | Page::Privacy => None,
+        };
+    }
+
+    fn go(&mut self, page: Page) {
+        if page != self.page {
+            self.show(page, self.step + 1);
+        }
+    }
+
+    /// Reads what stands in a field; what can be read becomes the answer, the rest is marked.
+    fn leave(&mut self, key: Key) {
+        let Some((_, draft)) = self.drafts.iter().find(|(own, _)| *own == key) else { return };
+        let Some(question) = self.question(key.0) else { return };
+        let (id, whose) = key;
+        match self.reader().read(question, draft) {
+            Reading::Nothing => {
+                if let Some(Answer::Known(_)) = self.answer(key) {
+                    self.change(Action::TakeBack(id, whose));
+                }
+                self.draft_mut(key).problem = None;
+            }
+            Reading::Answer(slot) => {
+                self.change(Action::Answer(id, whose, slot));
+                self.draft_mut(key).problem = None;
+            }
+            Reading::Problem(problem) => {
+                self.change(Action::TakeBack(id, whose));
+                self.draft_mut(key).problem = Some(problem);
+            }
+        }
+    }
+
+    fn submit(&mut self, to: Option<Page>) {
+        let here: Vec<Key> =
+            self.drafts.iter().map(|(key, _)| *key).filter(|key| self.is_here(*key)).collect();
+        for key in here {
+            self.leave(key);
+        }
+        if let Page::Question(id) = self.page
+            && self.answer((id, Whose::Organisation)).is_none()
+            && self.problems().is_empty()
+        {
+            self.draft_mut((id, Whose::Organisation)).problem = Some(Problem::Missing);
+        }
+        if self.problems().is_empty() {
+            self.go(to.unwrap_or_else(|| order::next(self)));
+        } else {
+            self.alarm += 1;
+        }
+    }
+
+    fn add_record(&mut self, topic: u16) {
+        let Some(list) = self.topic(topic).and_then(|topic| topic.list) else { return };
+        self.act(Action::AddRecord(list));
+        let records = self.interview.answers.records(list).unwrap_or_default().len();
+        let last = u16::try_from(records).unwrap_or(u16::MAX).checked_sub(1);
+        self.go(Page::Records(topic, last));
+    }
+
+    /// The last record that is taken away leaves *not told yet*: nobody said that there are none.
+    fn remove_record(&mut self, list: ListId, row: u16) {
+        match self.interview.answers.records(list) {
+            Some([_]) | None => self.act(Action::Forget(list)),
+            Some([..]) => self.act(Action::RemoveRecord(list, row)),
+        }
+        self.filter = Filter::default();
+        if let Page::Records(topic, Some(_)) = self.page {
+            self.go(Page::Records(topic, None));
+        }
+    }
+
+    fn use_day(&mut self) {
+        match draft::day(&self.folds.day_parts) {
+            Ok(day) => {
+                self.folds.day_problem = None;
+                self.act(Action::AsOn(day));
+            }
+            Err(why) => self.folds.day_problem = Some(why),
+        }
+    }
+
+    pub(crate) fn after(&self, event: Event) -> Model {
+        let mut next = self.clone();
+        match event {
+            Event::Act(action) => next.act(action),
+            Event::Go(page) => next.go(page),
+            Event::Arrive(page, step) => next.show(page, step),
+            Event::Typed(key, part, text) => {
+                put(&mut next.draft_mut(key).parts, part, text);
+                next.folds.places = Some((key, None));
+            }
+            Event::Roughly(key, about) => next.draft_mut(key).about = about,
+            Event::Leave(key) => {
+                next.folds.places = None;
+                next.leave(key);
+            }
+            Event::Submit(to) => next.submit(to),
+            Event::Skip(question) => {
+                next.skipped.push(question);
+                next.go(order::next(&next));
+            }
+            Event::AddRecord(topic) => next.add_record(topic),
+            Event::RemoveRecord(list, row) => next.remove_record(list, row),
+            Event::Show(filter) => next.filter = filter,
+            Event::ShowAdvice(filter) => {
+                next.filter = filter;
+                next.go(Page::Advice);
+            }
+            Event::Toggle(Fold::Menu) => next.folds.menu = !next.folds.menu,
+            Event::Toggle(Fold::Day) => next.folds.day = !next.folds.day,
+            Event::Toggle(Fold::Wipe) => next.folds.wipe = !next.folds.wipe,
+            Event::Places(places) => next.folds.places = places,
+            Event::Choose(subject) => next.folds.subject = Some(subject),
+            Event::DayTyped(part, text) => put(&mut next.folds.day_parts, part, text),
+            Event::UseDay => next.use_day(),
+        }
+        next
+    }
+}
+
+fn put(parts: &mut [String; 3], part: usize, text: String) {
+    if let Some(own) = parts.get_mut(part) {
+        *own = text;
+    }
+}
+
+fn judge(rulebook: &Rulebook, interview: &Interview) -> Rc<Judged> {
+    Rc::new(Judged {
+        advice: advise(rulebook, &interview.answers, interview.as_on),
+        open: open_questions(rulebook, &interview.answers, interview.as_on),
+    })
+}
+
+impl Reducible for Model {
+    type Action = Event;
+
+    fn reduce(self: Rc<Self>, event: Event) -> Rc<Self> {
+        Rc::new(self.after(event))
+    }
+}
