@@ -35,6 +35,26 @@ async function visit() {
   return times;
 }
 
+/** From choosing a legal form to the painted page, with the slower processor; several in one visit. */
+async function answers() {
+  const visitor = await arrive({ viewport: { width: 412, height: 823 }, isMobile: true, hasTouch: true, path: "#vraag/org.legal_form" });
+  const tools = await visitor.page.context().newCDPSession(visitor.page);
+  await tools.send("Emulation.setCPUThrottlingRate", { rate: SLOWER });
+  const times = await visitor.page.evaluate(async () => {
+    const painted = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
+    const times = [];
+    for (const option of [...document.querySelectorAll("main input[type=radio]")].slice(0, 9)) {
+      const begin = performance.now();
+      option.click();
+      await painted();
+      times.push(performance.now() - begin);
+    }
+    return times;
+  });
+  await visitor.leave();
+  return times;
+}
+
 function median(numbers) {
   return numbers.sort((one, other) => one - other)[Math.floor(numbers.length / 2)];
 }
@@ -42,11 +62,15 @@ function median(numbers) {
 const close = await openSite();
 const visits = [];
 for (let round = 0; round < ROUNDS; round += 1) visits.push(await visit());
+const answered = await answers();
 await close();
 
 console.log(`first visit, slow 4G and a processor ${SLOWER} times as slow, median of ${ROUNDS}`);
-for (const [title, key, budget] of BUDGETS) {
-  const time = Math.round(median(visits.map((times) => times[key])));
+for (const [title, key, budget] of BUDGETS) judge(title, median(visits.map((times) => times[key])), budget);
+judge("from an answer to the painted page", median(answered), 50);
+
+function judge(title, milliseconds, budget) {
+  const time = Math.round(milliseconds);
   const met = time <= budget;
   if (!met) process.exitCode = 1;
   console.log(`${title}: ${time} ms of ${budget} ms: ${met ? "met" : "NOT met"}`);
