@@ -23,6 +23,15 @@ fn without_clash(answers: &Answers, seed: u64) -> Option<Advice> {
     advice.conflicts.is_empty().then_some(advice)
 }
 
+/// The advice on random partial answers, and on one completion of them; `None` if either clashes.
+fn partial_and_full(seed: u64) -> Option<(Advice, Advice)> {
+    let mut dice = Dice(seed);
+    let on = day(&mut Dice(seed));
+    let some = partial(&RULES, on, &mut dice);
+    let full = completed(&RULES, &some, on, &mut dice);
+    without_clash(&some, seed).zip(without_clash(&full, seed))
+}
+
 fn contradiction(before: &SchemeAdvice, after: &SchemeAdvice) -> bool {
     before.verdict != Verdict::CannotTell && before.verdict != after.verdict
 }
@@ -48,10 +57,7 @@ proptest! {
 
     #[test]
     fn a_full_verdict_never_contradicts_a_partial_one(seed in any::<u64>()) {
-        let mut dice = Dice(seed);
-        let some = partial(&RULES, day(&mut Dice(seed)), &mut dice);
-        let full = completed(&RULES, &some, day(&mut Dice(seed)), &mut dice);
-        let (Some(before), Some(after)) = (without_clash(&some, seed), without_clash(&full, seed)) else { return Ok(()) };
+        let Some((before, after)) = partial_and_full(seed) else { return Ok(()) };
         for (before, after) in before.schemes.iter().zip(&after.schemes) {
             let id = &RULES.schemes[before.scheme.row()].id;
             prop_assert!(!contradiction(before, after), "{id}: {:?} became {:?}", before, after);
@@ -64,10 +70,7 @@ proptest! {
 
     #[test]
     fn a_full_amount_lies_in_the_partial_range(seed in any::<u64>()) {
-        let mut dice = Dice(seed);
-        let some = partial(&RULES, day(&mut Dice(seed)), &mut dice);
-        let full = completed(&RULES, &some, day(&mut Dice(seed)), &mut dice);
-        let (Some(before), Some(after)) = (without_clash(&some, seed), without_clash(&full, seed)) else { return Ok(()) };
+        let Some((before, after)) = partial_and_full(seed) else { return Ok(()) };
         for (before, after) in before.schemes.iter().zip(&after.schemes) {
             let id = &RULES.schemes[before.scheme.row()].id;
             for (before, after) in pairs(before, after) {
@@ -152,12 +155,7 @@ proptest! {
 fn most_pairs_of_random_answers_do_not_clash_and_differ_in_verdicts() {
     let mut useful = 0;
     for seed in 0..200 {
-        let mut dice = Dice(seed);
-        let some = partial(&RULES, day(&mut Dice(seed)), &mut dice);
-        let full = completed(&RULES, &some, day(&mut Dice(seed)), &mut dice);
-        let (Some(before), Some(after)) = (without_clash(&some, seed), without_clash(&full, seed)) else {
-            continue;
-        };
+        let Some((before, after)) = partial_and_full(seed) else { continue };
         useful += u32::from(before.counts.cannot_tell > 0 && before.counts != after.counts);
     }
     assert!(useful >= 120, "{useful} of 200");
