@@ -12,6 +12,12 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width })));
 
+/** Waits for the colours that fade after a change of scheme: halfway, no contrast holds. */
+const settled = (page) => page.evaluate(async () => {
+  await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+  await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
+});
+
 /** What axe finds, one line each. */
 export async function findings(page) {
   // Over the developer tools: the page's own policy would refuse it.
@@ -27,6 +33,7 @@ export async function lookAt(page, name) {
   for (const { colorScheme, width } of LOOKS) {
     await page.emulateMedia({ colorScheme });
     await page.setViewportSize({ width, height: 800 });
+    await settled(page);
     await picture(page, `${name}-${colorScheme}-${width}`);
     const look = `${name}, ${colorScheme}, ${width} px`;
     assert.deepEqual(await findings(page), [], look);
