@@ -33,5 +33,7 @@ fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&edition.rulebook)?)?;
     fs::write(out.join("words-nl.postcard"), postcard::to_allocvec(&edition.nl)?)?;
     fs::write(out.join("words-en.postcard"), postcard::to_allocvec(&edition.en)?)?;
+    fs::write(out.join("municipal-nl.postcard"), postcard::to_allocvec(&edition.municipal_nl)?)?;
+    fs::write(out.join("municipal-en.postcard"), postcard::to_allocvec(&edition.municipal_en)?)?;
     Ok(())
 }

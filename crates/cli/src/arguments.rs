@@ -66,6 +66,50 @@ pub(crate) enum Command {
         #[command(flatten)]
         form: Form,
     },
+    /// Counts what the rules cover and how fresh they are.
+    Report {
+        /// The day for which freshness is judged. Without it: today in the Netherlands.
+        #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = day)]
+        as_on: Option<Date>,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Says what changed between two editions, and for whom it matters.
+    Diff {
+        /// The older edition: a folder of rules, or a file written by `export`.
+        old: PathBuf,
+        /// The newer edition.
+        new: PathBuf,
+        /// A folder with personas, as tests/scenarios/README.md describes them: verdicts that
+        /// differ are listed.
+        #[arg(long, value_name = "DIR")]
+        personas: Option<PathBuf>,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Asks every source and address of the rules whether it is still there; exit code 1 if one is
+    /// gone. One request at a time for each host.
+    Links {
+        #[command(flatten)]
+        asking: Asking,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Measures how many questions invented visitors need until their verdicts are settled: in the
+    /// order of the form, and with the most useful question each time.
+    QuestionsNeeded {
+        /// A folder with personas, as tests/scenarios/README.md describes them.
+        #[arg(default_value = "tests/scenarios")]
+        personas: PathBuf,
+        #[command(flatten)]
+        form: Form,
+    },
+    /// Prints the civil servant's side: roles, intake, support without money, procurement, policy.
+    Municipal {
+        /// The language: nl or en.
+        #[arg(long, default_value = "nl", value_parser = lang)]
+        lang: Lang,
+    },
     /// Writes the rules as one file that `--rules` takes.
     Export {
         /// The file to write.
@@ -81,6 +125,23 @@ pub(crate) struct Told {
     /// The day for which everything is judged. Without it: today in the Netherlands.
     #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = day)]
     pub(crate) as_on: Option<Date>,
+}
+
+/// How addresses are asked.
+#[derive(Debug, Args)]
+pub(crate) struct Asking {
+    /// How many seconds one request may take.
+    #[arg(long, value_name = "SECONDS", default_value_t = 20, value_parser = clap::value_parser!(u64).range(1..=300))]
+    pub(crate) timeout: u64,
+    /// How many seconds lie between two requests to one host.
+    #[arg(long, value_name = "SECONDS", default_value_t = 1, value_parser = clap::value_parser!(u64).range(0..=60))]
+    pub(crate) pause: u64,
+    /// The most addresses of one host that are asked; the others are listed.
+    #[arg(long, value_name = "NUMBER", default_value_t = 500)]
+    pub(crate) per_host: usize,
+    /// Only the addresses of this source or scheme.
+    #[arg(long, value_name = "ID")]
+    pub(crate) only: Option<String>,
 }
 
 /// How the output looks.

@@ -1,14 +1,17 @@
 //! Each command: from what was typed to the whole output.
 
-use crate::arguments::{Form, Told};
-use crate::edition;
+use crate::arguments::{Asking, Form, Told};
 use crate::failure::Failure;
+use crate::links::{Address, Manners, Outcome};
 use crate::report::{self, Judged};
-use crate::text;
+use crate::{diff, edition, links, needed, personas, text};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
+use std::time::Duration;
 use steunwijzer_advisor::answers_file;
+use steunwijzer_advisor::coverage::Overview;
+use steunwijzer_advisor::lang::Lang;
 
 use steunwijzer_compiler::diagnostic::Severity;
 use steunwijzer_compiler::{Edition, cases, compile, render};
@@ -120,6 +123,72 @@ pub(crate) fn compare(
     })
 }
 
+pub(crate) fn report(rules: Option<&Path>, as_on: Option<Date>, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let overview = Overview::of(&edition.rulebook, day_of(&edition.rulebook, as_on)?);
+    Ok(if form.json {
+        report::overview(&overview, &edition, form.lang)
+    } else {
+        text::overview(&overview, &edition, form.lang)
+    })
+}
+
+pub(crate) fn questions_needed(rules: Option<&Path>, folder: &Path, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let personas = personas::all(folder)?;
+    let mut measured = Vec::new();
+    for (row, persona) in personas.iter().enumerate() {
+        eprintln!("{} of {}: {}", row + 1, personas.len(), persona.name);
+        measured.push((persona, needed::needed(&edition.rulebook, persona)?));
+    }
+    Ok(if form.json { report::needed(&measured) } else { text::needed(&measured, form.lang) })
+}
+
+pub(crate) fn municipal(rules: Option<&Path>, lang: Lang) -> Result<String, Failure> {
+    Ok(text::municipal(&edition::load(rules)?, lang))
+}
+
+pub(crate) fn diff(old: &Path, new: &Path, personas: Option<&Path>, form: &Form) -> Result<String, Failure> {
+    let (old, new) = (edition::load(Some(old))?, edition::load(Some(new))?);
+    let changed = diff::diff(&old, &new, form.lang);
+    let personas = personas.map(personas::all).transpose()?;
+    let verdicts = personas.map(|all| diff::verdicts(&old.rulebook, &new.rulebook, &all));
+    let editions = (&old.rulebook.edition, &new.rulebook.edition);
+    Ok(if form.json {
+        report::diff(editions, &changed, verdicts.as_deref())
+    } else {
+        text::diff(editions, &changed, verdicts.as_deref(), form.lang)
+    })
+}
+
+pub(crate) fn links(rules: Option<&Path>, asking: &Asking, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let only = asking.only.as_deref();
+    let addresses = links::addresses(&edition, only)
+        .ok_or_else(|| no_source_or_scheme(&edition.rulebook, only.unwrap_or_default()))?;
+    let outcomes = links::asked(
+        &addresses,
+        &Manners {
+            timeout: Duration::from_secs(asking.timeout),
+            pause: Duration::from_secs(asking.pause),
+            per_host: asking.per_host,
+        },
+    );
+    let asked: Vec<(Address, Outcome)> = addresses.into_iter().zip(outcomes).collect();
+    let gone = asked.iter().any(|(_, outcome)| matches!(outcome, Outcome::Gone(_)));
+    let output = if form.json { report::links(&asked) } else { text::links(&asked, form.lang) };
+    if gone { Err(Failure::Found(output)) } else { Ok(output) }
+}
+
+fn no_source_or_scheme(rulebook: &Rulebook, id: &str) -> Failure {
+    let schemes = rulebook.schemes.iter().map(|scheme| scheme.id.as_str());
+    let ids = schemes.chain(rulebook.sources.iter().map(|source| source.id.as_str()));
+    Failure::Input(match nearest(id, ids) {
+        Some(near) => format!("there is no source and no scheme `{id}`: did you mean `{near}`?"),
+        None => format!("there is no source and no scheme `{id}`: the rule files name them"),
+    })
+}
+
 pub(crate) fn export(rules: Option<&Path>, file: &Path) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let bytes = edition::write(&edition)?;
@@ -129,10 +198,7 @@ pub(crate) fn export(rules: Option<&Path>, file: &Path) -> Result<String, Failur
 
 fn judge(edition: &Edition, told: &Told) -> Result<Judged, Failure> {
     let answers = answers(&edition.rulebook, &told.answers)?;
-    let as_on = match told.as_on {
-        Some(day) => day,
-        None => today(edition.rulebook.edition.date)?,
-    };
+    let as_on = day_of(&edition.rulebook, told.as_on)?;
     Ok(Judged::new(&edition.rulebook, answers, as_on))
 }
 
@@ -146,6 +212,11 @@ fn answers(rulebook: &Rulebook, file: &Path) -> Result<Answers, Failure> {
     let text = text.map_err(|error| Failure::file(file, &error))?;
     answers_file::read(rulebook, &text)
         .map_err(|mistakes| Failure::answers(&file.display().to_string(), &mistakes))
+}
+
+/// The day that was named, or today.
+fn day_of(rulebook: &Rulebook, named: Option<Date>) -> Result<Date, Failure> {
+    named.map_or_else(|| today(rulebook.edition.date), Ok)
 }
 
 /// Today in the Netherlands, whatever the zone of the machine.

@@ -9,6 +9,8 @@ use steunwijzer_advisor::answers_file::Mistake;
 pub(crate) enum Failure {
     /// The rules have mistakes: these, as shown.
     Rules(String),
+    /// The output names something to repair; it is printed like any other.
+    Found(String),
     /// What was given cannot be used: this is why.
     Input(String),
 }
@@ -16,7 +18,7 @@ pub(crate) enum Failure {
 impl Failure {
     pub(crate) fn code(&self) -> u8 {
         match self {
-            Failure::Rules(_) => 1,
+            Failure::Rules(_) | Failure::Found(_) => 1,
             Failure::Input(_) => 2,
         }
     }
@@ -36,7 +38,9 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Rules(text) | Failure::Input(text) => f.write_str(text.trim_end()),
+            Failure::Rules(text) | Failure::Found(text) | Failure::Input(text) => {
+                f.write_str(text.trim_end())
+            }
         }
     }
 }

@@ -1,11 +1,16 @@
 //! `steunwijzer`: advice on the command line, and what a keeper of the rules needs.
 //!
-//! Exit code 1: a mistake in the rules. Exit code 2: a mistake in what was given.
+//! Exit code 1: a mistake in the rules, or a source that is gone. Exit code 2: a mistake in what was given.
 
 mod arguments;
+mod cited;
 mod commands;
+mod diff;
 mod edition;
 mod failure;
+mod links;
+mod needed;
+mod personas;
 mod report;
 mod text;
 
@@ -19,6 +24,10 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     match run(&arguments) {
         Ok(output) => print(&output),
+        Err(Failure::Found(output)) => {
+            print(&output);
+            ExitCode::FAILURE
+        }
         Err(failure) => {
             eprintln!("{failure}");
             ExitCode::from(failure.code())
@@ -38,6 +47,11 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
         Command::Explain { scheme, told, form } => commands::explain(rules, scheme, told, form),
         Command::Ask { told, form } => commands::ask(rules, told, form),
         Command::Compare { told, changes, form } => commands::compare(rules, told, changes, form),
+        Command::Report { as_on, form } => commands::report(rules, *as_on, form),
+        Command::QuestionsNeeded { personas, form } => commands::questions_needed(rules, personas, form),
+        Command::Municipal { lang } => commands::municipal(rules, *lang),
+        Command::Diff { old, new, personas, form } => commands::diff(old, new, personas.as_deref(), form),
+        Command::Links { asking, form } => commands::links(rules, asking, form),
         Command::Export { file } => commands::export(rules, file),
     }
 }

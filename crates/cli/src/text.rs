@@ -1,10 +1,21 @@
 //! Output for people: the same words as the page.
 
 mod advice;
+mod diff;
 mod explanation;
+mod links;
+mod municipal;
+mod needed;
+mod overview;
+mod table;
 
 pub(crate) use advice::advice;
+pub(crate) use diff::diff;
 pub(crate) use explanation::explanation;
+pub(crate) use links::links;
+pub(crate) use municipal::municipal;
+pub(crate) use needed::needed;
+pub(crate) use overview::overview;
 
 use crate::edition::words;
 use steunwijzer_advisor::lang::Lang;

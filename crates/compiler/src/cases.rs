@@ -9,7 +9,7 @@ use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{
-    Amounts, Condition, DefinitionId, ListId, QuestionId, Rulebook, SchemeId,
+    Amounts, Condition, ConditionId, DefinitionId, ListId, QuestionId, Role, Rulebook, SchemeId,
 };
 use steunwijzer_engine::slot::Slot;
 use steunwijzer_engine::truth::Truth;
@@ -104,12 +104,30 @@ pub struct CaseResult {
     pub case: usize,
     /// What came out otherwise than expected; none if the case holds.
     pub failure: Option<String>,
+    /// The tests of the scheme that certainly fail; a group of alternatives counts once.
+    pub fails: Vec<ConditionId>,
 }
 
 /// Runs cases with the engine.
 pub fn run(rulebook: &Rulebook, cases: &[Case]) -> Vec<CaseResult> {
     let results = cases.iter().enumerate();
-    results.map(|(row, case)| CaseResult { case: row, failure: failure(rulebook, case) }).collect()
+    results.map(|(row, case)| outcome(rulebook, row, case)).collect()
+}
+
+fn outcome(rulebook: &Rulebook, row: usize, case: &Case) -> CaseResult {
+    match case.about {
+        About::Definition(definition) => {
+            CaseResult { case: row, failure: value_failure(rulebook, case, definition), fails: Vec::new() }
+        }
+        About::Scheme(scheme) => {
+            let advice = advise(rulebook, &answers(rulebook, &case.told), case.as_on);
+            let found = advice.schemes.get(scheme.row()).and_then(|found| found.subjects.first());
+            let judged = found.map(|found| Judged { rulebook, scheme, found });
+            let failure = judged.as_ref().and_then(|judged| judged.failure(&case.expect));
+            let fails = judged.map(|judged| judged.fails()).unwrap_or_default();
+            CaseResult { case: row, failure, fails }
+        }
+    }
 }
 
 /// The answers of a case.
@@ -134,32 +152,13 @@ pub fn answers(rulebook: &Rulebook, told: &[Told]) -> Answers {
     answers
 }
 
-fn failure(rulebook: &Rulebook, case: &Case) -> Option<String> {
-    let answers = answers(rulebook, &case.told);
-    match (&case.expect, case.about) {
-        (Expect::Value(expected), About::Definition(definition)) => {
-            let list = rulebook.definitions.get(definition.row()).and_then(|found| found.list);
-            let whose = list.map_or(Whose::Organisation, |list| Whose::Record(list, 0));
-            let value = define(rulebook, &answers, case.as_on, definition, whose);
-            expected.differs(value)
-        }
-        (Expect::Verdict { verdict, failing, open, amounts }, About::Scheme(scheme)) => {
-            let advice = advise(rulebook, &answers, case.as_on);
-            let found = advice.schemes.get(scheme.row()).and_then(|found| found.subjects.first())?;
-            let judged = Judged { rulebook, scheme, found };
-            let differences: Vec<String> = judged
-                .verdict(*verdict)
-                .into_iter()
-                .chain(failing.iter().filter_map(|id| judged.condition(id, &[State::NotMet])))
-                .chain(open.iter().filter_map(|id| judged.condition(id, &[State::Open, State::OpenByUs])))
-                .chain(amounts.iter().filter_map(|(line, expected)| judged.amount(line, *expected)))
-                .collect();
-            (!differences.is_empty()).then(|| differences.join("; "))
-        }
-        (Expect::Value(_), About::Scheme(_)) | (Expect::Verdict { .. }, About::Definition(_)) => {
-            Some("this case expects something of another kind".to_owned())
-        }
-    }
+fn value_failure(rulebook: &Rulebook, case: &Case, definition: DefinitionId) -> Option<String> {
+    let Expect::Value(expected) = &case.expect else {
+        return Some("a definition gives a value, not a verdict".to_owned());
+    };
+    let list = rulebook.definitions.get(definition.row()).and_then(|found| found.list);
+    let whose = list.map_or(Whose::Organisation, |list| Whose::Record(list, 0));
+    expected.differs(define(rulebook, &answers(rulebook, &case.told), case.as_on, definition, whose))
 }
 
 /// A scheme judged for the first subject of a case.
@@ -170,6 +169,38 @@ struct Judged<'a> {
 }
 
 impl Judged<'_> {
+    fn failure(&self, expect: &Expect) -> Option<String> {
+        let Expect::Verdict { verdict, failing, open, amounts } = expect else {
+            return Some("a scheme gives a verdict, not a value".to_owned());
+        };
+        let differences: Vec<String> = self
+            .verdict(*verdict)
+            .into_iter()
+            .chain(failing.iter().filter_map(|id| self.condition(id, &[State::NotMet])))
+            .chain(open.iter().filter_map(|id| self.condition(id, &[State::Open, State::OpenByUs])))
+            .chain(amounts.iter().filter_map(|(line, expected)| self.amount(line, *expected)))
+            .collect();
+        (!differences.is_empty()).then(|| differences.join("; "))
+    }
+
+    /// The tests that certainly fail, without the single routes of a group.
+    fn fails(&self) -> Vec<ConditionId> {
+        let mut fails = Vec::new();
+        let mut routes = 0;
+        for found in &self.found.conditions {
+            let row = self.rulebook.conditions.get(found.condition.row());
+            if routes > 0 {
+                routes -= 1;
+                continue;
+            }
+            routes = row.map_or(0, |row| row.routes);
+            if found.state == State::NotMet && row.is_some_and(|row| row.role == Role::Test) {
+                fails.push(found.condition);
+            }
+        }
+        fails
+    }
+
     fn verdict(&self, expected: Verdict) -> Option<String> {
         if self.found.verdict == expected {
             return None;

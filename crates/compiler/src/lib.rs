@@ -15,6 +15,7 @@ pub mod feel;
 mod nearest;
 mod read;
 mod render;
+pub mod schema;
 
 pub use render::render;
 
@@ -22,6 +23,7 @@ use diagnostic::{At, Diagnostic, File, Log};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
+use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Rulebook, Words};
 
 /// The outcome of compiling a folder of rules.
@@ -42,6 +44,10 @@ pub struct Edition {
     pub nl: Words,
     /// The words in English.
     pub en: Words,
+    /// The civil servant's side in Dutch.
+    pub municipal_nl: Municipal,
+    /// The civil servant's side in English.
+    pub municipal_en: Municipal,
     /// The worked cases; all of them hold.
     pub cases: Vec<cases::Case>,
 }
@@ -74,9 +80,17 @@ fn edition(log: &Log) -> Option<Edition> {
         return None;
     }
     let built = build::rulebook(&rules, log);
-    check::written(&rules, log);
+    check::written(&rules, &built.municipal_texts, log);
     if !log.has_errors() {
         check::built(&rules, &built, log);
     }
-    Some(Edition { rulebook: built.rulebook, nl: built.nl, en: built.en, cases: built.cases })
+    let (municipal_nl, municipal_en) = built.municipal;
+    Some(Edition {
+        rulebook: built.rulebook,
+        nl: built.nl,
+        en: built.en,
+        municipal_nl,
+        municipal_en,
+        cases: built.cases,
+    })
 }

@@ -192,3 +192,8 @@ fn texts_and_plain_language() {
 fn cases_that_do_not_hold() {
     check_file("cases.toml");
 }
+
+#[test]
+fn the_municipal_side() {
+    check_file("municipal.toml");
+}

@@ -9,6 +9,7 @@ use steunwijzer_compiler::feel::{
     CompiledCondition, Dimension, Expected, LineName, Measure, Scope, Tables, Type, condition, prune, value,
 };
 use steunwijzer_engine::expression::{Input, Node, NodeId, Of};
+use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Predicate, Step, Unit};
 
 const HIRE: Scope = Scope { subject: Some(HIRES) };
@@ -288,7 +289,7 @@ fn nodes_that_only_became_predicates_are_left_out() {
     compiled("org.founded <= as_on and org.fte < 10", &book, &mut tables);
     let mut rulebook = book.rulebook(&tables);
     let before = rulebook.nodes.len();
-    prune(&mut rulebook);
+    prune(&mut rulebook, &mut Municipal::default());
     assert!(rulebook.nodes.len() < before);
     let left = rulebook.predicates.iter().find_map(|predicate| match predicate {
         Predicate::Expression(node) => Some(*node),

@@ -21,6 +21,7 @@ pub mod expression;
 mod figure;
 pub mod judge;
 mod lookup;
+pub mod municipal;
 pub mod notation;
 pub mod number;
 mod refine;

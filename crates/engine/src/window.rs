@@ -7,12 +7,15 @@ use crate::rulebook::{Scheme, Status, Window};
 /// The round in which `as_on` lies, else an announced one, else the last one: a row of the windows.
 pub(crate) fn window_on(windows: &[Window], as_on: Date) -> Option<usize> {
     let open = windows.iter().position(|window| is_open(window, as_on));
-    let coming = || windows.iter().position(|window| window.opens.is_some_and(|opens| opens > as_on));
+    let coming =
+        || windows.iter().position(|window| window.opens.map_or(window.announced, |opens| opens > as_on));
     open.or_else(coming).or_else(|| windows.len().checked_sub(1))
 }
 
+/// A round that is announced without its first day is not open yet.
 fn is_open(window: &Window, as_on: Date) -> bool {
-    window.opens.is_none_or(|opens| opens <= as_on) && window.closes.is_none_or(|closes| closes >= as_on)
+    let begun = window.opens.map_or(!window.announced, |opens| opens <= as_on);
+    begun && window.closes.is_none_or(|closes| closes >= as_on)
 }
 
 /// Why a scheme is closed on a day; `None` if it is open, or if that is not known.

@@ -29,3 +29,17 @@ fn words_survive_being_stored() {
 fn bytes_that_are_no_words_give_none() {
     assert_eq!(steunwijzer_rules::words(&[255; 8]), None);
 }
+
+#[test]
+fn the_municipal_side_survives_being_stored_and_belongs_to_the_rulebook() {
+    let municipal = fresh().expect("the rules compile: this crate was built from them").municipal_nl;
+    let written = postcard::to_allocvec(&municipal).expect("the municipal side can be stored");
+    let read = steunwijzer_rules::municipal(&written).expect("what was stored can be read");
+    assert!(read == municipal);
+    assert!(read.belongs_to(&steunwijzer_rules::rulebook()));
+}
+
+#[test]
+fn bytes_that_are_no_municipal_side_give_none() {
+    assert!(steunwijzer_rules::municipal(&[255; 8]).is_none());
+}

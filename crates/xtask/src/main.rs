@@ -6,6 +6,7 @@
 
 mod bench;
 mod counts;
+mod editors;
 mod places;
 mod process;
 mod serve;
@@ -25,7 +26,11 @@ cargo xtask COMMAND
   build        build the site into target/site
   test         format, lints, tests, rule files, site, browser: everything
   size         build, then measure bytes and times of a first visit
-  bench        measure the engine beside other engines";
+  bench        measure the engine beside other engines
+  schema [--check]
+               write the JSON Schemas of rule files for editors, or check that they are up to date
+  new-scheme ID --kind KIND [--subject S] [--place GM0000]
+               begin the file of a new scheme: docs/regels-schrijven.md";
 
 /// What a command gives back: nothing, or a sentence for the person who typed it.
 pub(crate) type Outcome = Result<(), String>;
@@ -49,6 +54,7 @@ fn run(arguments: &[String]) -> Outcome {
         "test" => without_arguments(rest).and_then(|()| test::run()),
         "size" => without_arguments(rest).and_then(|()| size::run()),
         "bench" => bench::run_all(rest),
+        "schema" | "new-scheme" => editors::run(command, rest),
         "help" | "--help" | "-h" => {
             println!("{USAGE}");
             Ok(())

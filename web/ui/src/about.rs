@@ -1,6 +1,7 @@
 //! How sure this is and who answers for it; what happens to answers.
 
 use crate::dom::{el, says};
+use crate::overview::overview;
 use crate::page::PageProps;
 use crate::parts::title;
 use crate::store::{Event, Fold};
@@ -17,28 +18,26 @@ pub(crate) fn about(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
     let edition = &model.rulebook().edition;
-    let unchecked = model.rulebook().schemes.iter().filter(|scheme| !scheme.review.second_check).count();
-    let second = if unchecked > 0 { say::second(lang, unchecked) } else { String::new() };
-    let checked = [&say::checked(lang, &show::day(lang, edition.date)), " ", &second].concat();
+    let checked = say::checked(lang, &show::day(lang, edition.date));
     let lead = [say::lead(lang), " ", page::not_decision(lang)].concat();
-    el(
-        "div",
-        "wide-column reading",
-        vec![
-            title(say::title(lang)),
-            says("p", "lead", &lead),
-            says("h2", "", say::how(lang)),
-            list(&[say::how_1(lang), say::how_2(lang), say::how_3(lang), say::how_4(lang), say::how_5(lang)]),
-            says("h2", "", say::who(lang)),
-            says("p", "", model.text(edition.answers_for)),
-            says("p", "", &checked),
-            says("p", "hint", &say::code(lang, &edition.hash)),
-            says("h2", "", say::report(lang)),
-            says("p", "", model.text(edition.report)),
-            says("h2", "", say::access(lang)),
-            says("p", "", say::access_text(lang)),
-        ],
-    )
+    let mut parts = vec![
+        title(say::title(lang)),
+        says("p", "lead", &lead),
+        says("h2", "", say::how(lang)),
+        list(&[say::how_1(lang), say::how_2(lang), say::how_3(lang), say::how_4(lang), say::how_5(lang)]),
+        says("h2", "", say::who(lang)),
+        says("p", "", model.text(edition.answers_for)),
+        says("p", "", &checked),
+        says("p", "hint", &say::code(lang, &edition.hash)),
+    ];
+    parts.extend(overview(props));
+    parts.extend([
+        says("h2", "", say::report(lang)),
+        says("p", "", model.text(edition.report)),
+        says("h2", "", say::access(lang)),
+        says("p", "", say::access_text(lang)),
+    ]);
+    el("div", "wide-column reading", parts)
 }
 
 pub(crate) fn privacy(props: &PageProps) -> Html {

@@ -19,6 +19,7 @@ mod interview;
 mod layout;
 mod navigation;
 mod order;
+mod overview;
 mod page;
 mod parts;
 mod records;

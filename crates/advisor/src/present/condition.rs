@@ -2,6 +2,7 @@
 
 use super::words::state_word;
 use super::{CitationRow, Link, View};
+use std::cell::LazyCell;
 use steunwijzer_engine::advice::{ConditionAdvice, State, Subject, SubjectAdvice};
 use steunwijzer_engine::expression::Node;
 use steunwijzer_engine::rulebook::{ConditionId, QuestionId};
@@ -114,9 +115,14 @@ impl View<'_> {
         used.collect()
     }
 
-    /// These questions; instead of an unanswered one that was only asked under a condition, the
-    /// questions of that condition.
+    /// These questions; instead of one that does not count, because it was not answered or does not
+    /// apply any more, the questions of the condition under which it is asked.
     fn with_guards(&self, questions: &[QuestionId], subject: Subject) -> Vec<QuestionId> {
+        let world = LazyCell::new(|| World::new(self.rulebook, self.answers, self.advice.as_on));
+        let applies = |id| match self.question(id).and_then(|question| self.whose(question, subject)) {
+            Some(whose) => world.applies(id, whose) != Truth::No,
+            None => true,
+        };
         let mut all: Vec<QuestionId> = Vec::new();
         let mut add = |id: QuestionId| {
             if !all.contains(&id) {
@@ -125,7 +131,8 @@ impl View<'_> {
         };
         for &id in questions {
             let Some(question) = self.question(id) else { continue };
-            match question.ask_if.filter(|_| self.answer(question, subject).is_none()) {
+            let counts = || self.answer(question, subject).is_some() && applies(id);
+            match question.ask_if.filter(|_| !counts()) {
                 None => add(id),
                 Some(guard) => self.rulebook.visit(guard, &mut |node| {
                     if let Node::Input(input) = node {

@@ -1,12 +1,11 @@
 //! What we know of a place, and that there may be more.
 
 use super::View;
+use crate::coverage::local;
 use crate::messages::coverage as messages;
 use crate::show;
 use steunwijzer_engine::answers::{Answer, Whose};
-use steunwijzer_engine::rulebook::{
-    AnswerType, Condition, Level, PlaceSetId, Predicate, SchemeId, Status, Step,
-};
+use steunwijzer_engine::rulebook::{AnswerType, Level};
 
 /// The question about the place of the organisation.
 const PLACE: &str = "org.place";
@@ -31,7 +30,10 @@ impl View<'_> {
         let row = self.municipality();
         let municipality =
             row.and_then(|row| self.rulebook.municipalities.get(row)).map(|one| one.name.clone());
-        let count = |level| row.map_or(0, |row| self.count_here(level, row));
+        let count = |level| {
+            let here = |row| local(self.rulebook, level).iter().filter(|places| places.has(row)).count();
+            row.map_or(0, here)
+        };
         let (municipal, regional) = (count(Level::Municipal), count(Level::Regional));
         let edition = show::day(lang, self.rulebook.edition.date);
         let mut sentences = Vec::new();
@@ -76,32 +78,5 @@ impl View<'_> {
             }
             Answer::Known(_) | Answer::NotKnown => None,
         }
-    }
-
-    /// Schemes of a level that are bound to a set of places with this municipality in it, whichever
-    /// place they ask about: of the organisation, the plan or the employee.
-    fn count_here(&self, level: Level, municipality: usize) -> usize {
-        let here = |set: PlaceSetId| {
-            let words = self.rulebook.place_sets.get(set.row());
-            let word = words.and_then(|words| words.get(municipality / 64)).copied().unwrap_or(0);
-            word >> (municipality % 64) & 1 == 1
-        };
-        let holds_here = |condition: &Condition| {
-            let (from, to) = condition.program;
-            let steps = self.rulebook.steps.get(from as usize..to as usize).unwrap_or(&[]);
-            condition.place_only
-                && steps.iter().any(|step| match step {
-                    Step::Test(id) => matches!(
-                        self.rulebook.predicates.get(id.row()),
-                        Some(Predicate::PlaceIn(_, set)) if here(*set)
-                    ),
-                    Step::Always(_) | Step::And | Step::Or | Step::Not => false,
-                })
-        };
-        let schemes = self.rulebook.schemes.iter().zip(0u16..);
-        schemes
-            .filter(|(scheme, _)| scheme.level == level && !matches!(scheme.status, Status::Ended(_)))
-            .filter(|(_, row)| self.rulebook.conditions_of(SchemeId(*row)).iter().any(holds_here))
-            .count()
     }
 }

@@ -8,9 +8,9 @@ use steunwijzer_engine::rulebook::{Claim, SchemeId};
 /// The schemes by verdict, each list in the order in which it is shown.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Groups {
-    /// The strongest claim first, then what depends least on a person.
+    /// What closes within days, then the strongest claim, then what depends least on a person.
     pub fits: Vec<SchemeId>,
-    /// First what the most useful answer settles; last what no answer settles.
+    /// What closes within days, then what the most useful answer settles; last what no answer settles.
     pub cannot_tell: Vec<SchemeId>,
     /// First what the visitor can change; last what no longer exists.
     pub does_not_fit: Vec<SchemeId>,
@@ -28,8 +28,8 @@ impl View<'_> {
             };
             group.push(judged.scheme);
         }
-        groups.fits.sort_by_cached_key(|id| self.strength(*id));
-        groups.cannot_tell.sort_by_cached_key(|id| self.distance(*id));
+        groups.fits.sort_by_cached_key(|id| (self.can_wait(*id), self.strength(*id)));
+        groups.cannot_tell.sort_by_cached_key(|id| (self.can_wait(*id), self.distance(*id)));
         groups.does_not_fit.sort_by_cached_key(|id| self.hardness(*id));
         groups
     }
@@ -42,6 +42,12 @@ impl View<'_> {
             Verdict::CannotTell => groups.cannot_tell,
             Verdict::DoesNotFit => groups.does_not_fit,
         }
+    }
+
+    /// Whether it can wait: nothing closes within days.
+    fn can_wait(&self, id: SchemeId) -> bool {
+        let soon = |best| self.scheme(id).is_some_and(|scheme| self.closes_soon(scheme, best));
+        !self.best_subject(id).is_some_and(soon)
     }
 
     fn strength(&self, id: SchemeId) -> (u8, usize) {

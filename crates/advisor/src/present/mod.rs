@@ -26,7 +26,10 @@ pub use coverage::Coverage;
 pub use groups::Groups;
 pub use page::{RelationRow, Remark, SchemePage, SubjectPage};
 pub use row::Row;
-pub use words::{claim_word, help_word, kind_word, state_word, verdict_short, verdict_word};
+pub use words::{
+    amounts_word, claim_word, help_word, kind_word, level_word, role_word, source_kind_word, state_word,
+    status_word, verdict_short, verdict_word,
+};
 
 use crate::lang::Lang;
 use crate::messages;

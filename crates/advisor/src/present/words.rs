@@ -1,9 +1,9 @@
 //! The words of the closed lists: verdicts, claims, kinds, states.
 
 use crate::lang::Lang;
-use crate::messages::{claim, condition, help, kind, verdict};
+use crate::messages::{amount, claim, condition, help, kind, level, overview, source_kind, status, verdict};
 use steunwijzer_engine::advice::{State, Verdict};
-use steunwijzer_engine::rulebook::{Claim, Help, Kind};
+use steunwijzer_engine::rulebook::{Amounts, Claim, Help, Kind, Level, Role, SourceKind, Status};
 
 /// A verdict in full: *Nog niet te zeggen*.
 pub fn verdict_word(lang: Lang, verdict: Verdict) -> &'static str {
@@ -58,6 +58,57 @@ pub fn help_word(lang: Lang, help: Help) -> &'static str {
         Help::Loans => help::loans(lang),
         Help::InKind => help::in_kind(lang),
         Help::WageCosts => help::wage_costs(lang),
+    }
+}
+
+/// Who offers a scheme: *gemeente*.
+pub fn level_word(lang: Lang, level: Level) -> &'static str {
+    match level {
+        Level::National => level::national(lang),
+        Level::Regional => level::regional(lang),
+        Level::Municipal => level::municipal(lang),
+        Level::Eu => level::eu(lang),
+        Level::Private => level::private(lang),
+    }
+}
+
+/// The status of a scheme: *dicht*.
+pub fn status_word(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::Open => status::open(lang),
+        Status::Closed => status::closed(lang),
+        Status::Ended(_) => status::ended(lang),
+        Status::Unknown => status::unknown(lang),
+    }
+}
+
+/// What a condition does to a verdict: *een mens beslist*.
+pub fn role_word(lang: Lang, role: Role) -> &'static str {
+    match role {
+        Role::Test => overview::test(lang),
+        Role::Judged => overview::judged(lang),
+        Role::Step => overview::step(lang),
+        Role::Remark => overview::remark(lang),
+    }
+}
+
+/// Whether a scheme has an amount: *in overleg*.
+pub fn amounts_word(lang: Lang, amounts: &Amounts) -> &'static str {
+    match amounts {
+        Amounts::Lines(_) => overview::with_amount(lang),
+        Amounts::InConsultation => amount::in_consultation(lang),
+        Amounts::NoMoney => amount::no_money(lang),
+        Amounts::Unknown => amount::unknown(lang),
+    }
+}
+
+/// What a source is: *wet of verordening*.
+pub fn source_kind_word(lang: Lang, kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::Law => source_kind::law(lang),
+        SourceKind::Official => source_kind::official(lang),
+        SourceKind::Provider => source_kind::provider(lang),
+        SourceKind::Secondary => source_kind::secondary(lang),
     }
 }
 

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
 mod answers_file;
+mod coverage;
 mod interview;
 mod places;
 mod present;

@@ -55,17 +55,15 @@ struct FigureReport {
 
 /// The amount of a scheme for a subject.
 pub(super) fn amount(view: &View<'_>, scheme: &Scheme, judged: &SubjectAdvice, text: &str) -> AmountReport {
-    let (kind, lines) = match &scheme.amounts {
-        Amounts::Lines(lines) => ("lines", lines.as_slice()),
-        Amounts::InConsultation => ("in-consultation", &[][..]),
-        Amounts::NoMoney => ("no-money", &[][..]),
-        Amounts::Unknown => ("unknown", &[][..]),
+    let lines = match &scheme.amounts {
+        Amounts::Lines(lines) => lines.as_slice(),
+        Amounts::InConsultation | Amounts::NoMoney | Amounts::Unknown => &[],
     };
     let reports = judged.amounts.iter().filter_map(|advice| {
         let line = lines.get(usize::from(advice.line))?;
         Some(line_report(view, line, advice))
     });
-    AmountReport { kind, text: text.to_owned(), lines: reports.collect() }
+    AmountReport { kind: names::amounts(&scheme.amounts), text: text.to_owned(), lines: reports.collect() }
 }
 
 fn line_report(view: &View<'_>, line: &AmountLine, advice: &LineAdvice) -> LineReport {

@@ -4,11 +4,19 @@
 //! machine notation of `docs/answers.md`.
 
 mod amount;
+mod diff;
+mod links;
 mod lists;
 mod names;
+mod needed;
+mod overview;
 mod scheme;
 
+pub(crate) use diff::diff;
+pub(crate) use links::links;
 pub(crate) use lists::{questions, schemes};
+pub(crate) use needed::needed;
+pub(crate) use overview::overview;
 
 use crate::edition::words;
 use names::{key_of, verdict};

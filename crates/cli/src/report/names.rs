@@ -3,7 +3,8 @@
 use steunwijzer_engine::advice::{State, Verdict};
 use steunwijzer_engine::answers::Whose;
 use steunwijzer_engine::rulebook::{
-    Claim, Evidence, Help, Kind, Level, QuestionId, Rulebook, Show, SourceKind, StateAid, Status, Unit,
+    Amounts, Claim, Evidence, Help, Kind, Level, QuestionId, Role, Rulebook, Show, SourceKind, StateAid,
+    Status, Unit,
 };
 
 pub(super) fn verdict(verdict: Verdict) -> &'static str {
@@ -87,6 +88,24 @@ pub(super) fn state_aid(aid: StateAid) -> &'static str {
         StateAid::DeMinimis => "de-minimis",
         StateAid::Gber => "gber",
         StateAid::Unknown => "unknown",
+    }
+}
+
+pub(super) fn role(role: Role) -> &'static str {
+    match role {
+        Role::Test => "test",
+        Role::Judged => "judged",
+        Role::Step => "step",
+        Role::Remark => "remark",
+    }
+}
+
+pub(super) fn amounts(amounts: &Amounts) -> &'static str {
+    match amounts {
+        Amounts::Lines(_) => "lines",
+        Amounts::InConsultation => "in-consultation",
+        Amounts::NoMoney => "no-money",
+        Amounts::Unknown => "unknown",
     }
 }
 

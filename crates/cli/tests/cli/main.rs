@@ -8,10 +8,18 @@
     reason = "helpers of tests"
 )]
 
+mod dates;
+mod diff;
+mod facts;
 mod input;
+mod links;
+mod municipal;
+mod needed;
+mod overview;
 mod places;
 mod program;
 mod published;
 mod scenarios;
 mod schema;
+mod small;
 mod typed;

@@ -64,9 +64,14 @@ impl From<Output> for Run {
 
 /// Runs the program with answers on its standard input, where `-` is the file of answers.
 pub(crate) fn run(arguments: &[&str], answers: &str) -> Run {
+    run_with(edition_file(), arguments, answers)
+}
+
+/// The same, over other rules.
+pub(crate) fn run_with(rules: &Path, arguments: &[&str], answers: &str) -> Run {
     let mut child = Command::new(env!("CARGO_BIN_EXE_steunwijzer"))
         .arg("--rules")
-        .arg(edition_file())
+        .arg(rules)
         .args(arguments)
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())

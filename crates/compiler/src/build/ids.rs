@@ -41,12 +41,18 @@ impl<'a> Ids<'a> {
     /// Citations by row; unknown sources are reported.
     pub(super) fn citations(&self, citations: &[WrittenCitation], texts: &mut Texts) -> Vec<Citation> {
         let known = citations.iter().filter_map(|citation| {
-            let row = self.find(&self.sources, "source", &citation.id)?;
-            self.cited.borrow_mut().insert(row);
+            let source = self.source(&citation.id)?;
             let at = texts.same_optional(citation.at.as_ref());
-            Some(Citation { source: SourceId(row), at })
+            Some(Citation { source, at })
         });
         known.collect()
+    }
+
+    /// The row of a source, which is cited by this; an unknown one is reported.
+    pub(super) fn source(&self, id: &Placed<String>) -> Option<SourceId> {
+        let row = self.find(&self.sources, "source", id)?;
+        self.cited.borrow_mut().insert(row);
+        Some(SourceId(row))
     }
 
     /// The row of a scheme; an unknown one is reported.

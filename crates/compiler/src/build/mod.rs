@@ -7,6 +7,7 @@ mod entangled;
 mod expressions;
 mod ids;
 mod indices;
+pub(crate) mod municipal;
 mod names;
 mod order;
 mod parameters;
@@ -20,6 +21,7 @@ use crate::cases::Case;
 use crate::diagnostic::{At, File, Log};
 use crate::feel;
 use crate::read::Rules;
+use crate::read::reader::Text;
 use crate::read::sources::Source as WrittenSource;
 use expressions::{Expressions, Mentioned};
 use ids::Ids;
@@ -27,6 +29,7 @@ use names::Book;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Edition, Rulebook, Source, TextId, Words};
 use texts::Texts;
 
@@ -35,6 +38,10 @@ pub(crate) struct Built {
     pub(crate) rulebook: Rulebook,
     pub(crate) nl: Words,
     pub(crate) en: Words,
+    /// The municipal side in Dutch and in English.
+    pub(crate) municipal: (Municipal, Municipal),
+    /// What civil servants read.
+    pub(crate) municipal_texts: Vec<Text>,
     pub(crate) cases: Vec<Case>,
     /// Where the outcome of each case is written.
     pub(crate) case_places: Vec<At>,
@@ -63,16 +70,21 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     definitions::conflicts(&mut rulebook, &rules.conflicts, &mut expressions, &mut texts);
     schemes::fill(&mut rulebook, &rules.schemes, &mut expressions, &ids, &mut texts);
 
+    let mut municipal = municipal::read(&rules.municipal, &rulebook, &ids, &mut expressions);
+
     let Expressions { tables, mentioned, .. } = expressions;
     rulebook.nodes = tables.nodes().to_vec();
     rulebook.predicates = tables.predicates().to_vec();
     rulebook.steps = tables.steps().to_vec();
     rulebook.place_sets = tables.place_sets().to_vec();
-    feel::prune(&mut rulebook);
+    feel::prune(&mut rulebook, &mut municipal.municipal);
     indices::fill(&mut rulebook);
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();
-    Built { rulebook, nl, en, cases, case_places, mentioned, cited: ids.cited() }
+    let municipal_texts = std::mem::take(&mut municipal.plain);
+    let municipal = municipal.into_languages(&rulebook.edition.hash);
+    let cited = ids.cited();
+    Built { rulebook, nl, en, municipal, municipal_texts, cases, case_places, mentioned, cited }
 }
 
 fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {

@@ -16,9 +16,10 @@ const INFORMAL: [&str; 5] = ["je", "jij", "jou", "jouw", "jullie"];
 /// Difficult words and phrases, each with a plain one: `derhalve = daarom`.
 const DIFFICULT: &str = include_str!("../words/difficult.txt");
 
-/// Reports sentences and words that are hard to read. Names are left alone.
-pub(super) fn check(rules: &Rules, log: &Log) {
-    let texts = texts(rules);
+/// Reports sentences and words that are hard to read, also in the texts for civil servants. Names
+/// are left alone.
+pub(super) fn check(rules: &Rules, municipal: &[Text], log: &Log) {
+    let texts = texts(rules).into_iter().chain(municipal);
     let difficult: Vec<(&str, &str)> = DIFFICULT
         .lines()
         .filter_map(|line| line.split_once('='))

@@ -1,17 +1,21 @@
 //! What can be said only when everything is read, or built.
 
+mod alone;
 mod language;
 mod reach;
+mod relations;
 mod unused;
 
 use crate::build::Built;
-use crate::cases;
+use crate::cases::{self, CaseResult};
 use crate::diagnostic::Log;
 use crate::read::Rules;
+use crate::read::reader::Text;
 
 /// Checks of what is written.
-pub(crate) fn written(rules: &Rules, log: &Log) {
-    language::check(rules, log);
+pub(crate) fn written(rules: &Rules, municipal: &[Text], log: &Log) {
+    language::check(rules, municipal, log);
+    relations::check(rules, log);
     enough_cases(rules, log);
 }
 
@@ -19,16 +23,18 @@ pub(crate) fn written(rules: &Rules, log: &Log) {
 pub(crate) fn built(rules: &Rules, built: &Built, log: &Log) {
     reach::check(rules, &built.rulebook, log);
     if !log.has_errors() {
-        run_cases(built, log);
+        let results = cases::run(&built.rulebook, &built.cases);
+        report_failures(built, &results, log);
+        alone::check(rules, built, &results, log);
     }
     unused::check(rules, built, log);
 }
 
-fn run_cases(built: &Built, log: &Log) {
-    for result in cases::run(&built.rulebook, &built.cases) {
+fn report_failures(built: &Built, results: &[CaseResult], log: &Log) {
+    for result in results {
         let place = built.case_places.get(result.case);
-        if let (Some(failure), Some(at)) = (result.failure, place) {
-            log.error(*at, failure, "change what is expected here, or the rule");
+        if let (Some(failure), Some(at)) = (&result.failure, place) {
+            log.error(*at, failure.clone(), "change what is expected here, or the rule");
         }
     }
 }

@@ -29,19 +29,20 @@ pub(crate) struct Line {
 }
 
 #[derive(Clone, Copy)]
-enum NoAmount {
+pub(crate) enum NoAmount {
     InConsultation,
     NoMoney,
     Unknown,
 }
 
-const NO_AMOUNT: &[(&str, NoAmount)] = &[
+pub(crate) const NO_AMOUNT: &[(&str, NoAmount)] = &[
     ("in-consultation", NoAmount::InConsultation),
     ("none", NoAmount::NoMoney),
     ("unknown", NoAmount::Unknown),
 ];
 
-const SHOW: &[(&str, Show)] = &[("working", Show::Working), ("line", Show::Line), ("total", Show::Total)];
+pub(crate) const SHOW: &[(&str, Show)] =
+    &[("working", Show::Working), ("line", Show::Line), ("total", Show::Total)];
 
 /// Reads the lines, or the key `no_amount`.
 pub(super) fn read(fields: &Fields<'_>) -> Option<Amounts> {

@@ -17,14 +17,17 @@ pub(crate) struct Condition {
     pub(crate) sources: Vec<Citation>,
     pub(crate) refer: Option<Placed<String>>,
     pub(crate) background: bool,
+    /// Tests that fail whenever this one does: it cannot be shown to fail alone.
+    pub(crate) fails_with: Vec<Placed<String>>,
     /// Alternative routes: one is enough.
     pub(crate) routes: Vec<Condition>,
 }
 
-const ROLES: &[(&str, Role)] =
+pub(crate) const ROLES: &[(&str, Role)] =
     &[("test", Role::Test), ("judged", Role::Judged), ("step", Role::Step), ("remark", Role::Remark)];
 
-const ROLES_OF_ROUTES: &[(&str, Role)] = &[("test", Role::Test), ("judged", Role::Judged)];
+/// The words for the role of an alternative route.
+pub(crate) const ROLES_OF_ROUTES: &[(&str, Role)] = &[("test", Role::Test), ("judged", Role::Judged)];
 
 /// Reads a condition with its routes.
 pub(super) fn condition(fields: &Fields<'_>) -> Option<Condition> {
@@ -39,7 +42,8 @@ fn route(fields: &Fields<'_>) -> Option<Condition> {
 fn one(fields: &Fields<'_>, roles: &[(&'static str, Role)], routes: Vec<Condition>) -> Option<Condition> {
     let id = fields.required("id", Entry::hyphen_id);
     let role = fields.required("role", |entry| entry.one_of(roles));
-    let group = roles.len() == ROLES.len() && fields.has("any");
+    let whole = roles.len() == ROLES.len();
+    let group = whole && fields.has("any");
     let when = match (role, group) {
         (Some(Role::Test), false) => fields.required("when", Entry::text),
         (Some(Role::Test), true) => no_expression(fields, "its routes say when it holds"),
@@ -56,6 +60,7 @@ fn one(fields: &Fields<'_>, roles: &[(&'static str, Role)], routes: Vec<Conditio
     let sources = citations(fields, Need::Required);
     let refer = fields.optional("refer", Entry::hyphen_id);
     let background = fields.optional("background", Entry::yes_no);
+    let fails_with = if whole { fields.list("fails_with", Entry::hyphen_id) } else { Vec::new() };
     let role = role?;
     if role == Role::Test && !group && when.is_none() {
         return None;
@@ -69,6 +74,7 @@ fn one(fields: &Fields<'_>, roles: &[(&'static str, Role)], routes: Vec<Conditio
         sources,
         refer,
         background: background.unwrap_or(false),
+        fails_with,
         routes,
     })
 }

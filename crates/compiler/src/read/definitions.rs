@@ -42,7 +42,7 @@ fn definition(fields: &Fields<'_>) -> Option<Definition> {
     Some(Definition { id: id?, kind: kind?, text: text?, value: value?, sources, cases })
 }
 
-fn kinds() -> Vec<(&'static str, DefinitionKind)> {
+pub(crate) fn kinds() -> Vec<(&'static str, DefinitionKind)> {
     let numbers = COUNTS
         .iter()
         .filter_map(|(word, counts)| Some((*word, DefinitionKind::Number(unit(*counts, Per::Once)?))));

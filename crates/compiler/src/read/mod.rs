@@ -33,6 +33,8 @@ pub(crate) struct Rules {
     pub(crate) places: places::Places,
     pub(crate) sources: Vec<sources::Source>,
     pub(crate) schemes: Vec<schemes::Scheme>,
+    /// The files of the municipal side, by number: they are read where they are built.
+    pub(crate) municipal: Vec<usize>,
 }
 
 /// Reads every file.
@@ -76,6 +78,7 @@ fn read_file(log: &Log, number: usize, path: &str, rules: &mut Rules) {
             let found = reader::file(log, number, "a file of sources", sources::read);
             rules.sources.extend(found.unwrap_or_default());
         }
+        ["municipal", _] => rules.municipal.push(number),
         ["schemes", family, _] => {
             let labour = *family == "labour";
             let read = |fields: &reader::Fields<'_>| schemes::read(fields, labour);

@@ -63,7 +63,7 @@ pub(crate) struct ChoiceOption {
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Type {
+pub(crate) enum Type {
     YesNo,
     Choice,
     Choices,
@@ -72,7 +72,7 @@ enum Type {
     Place,
 }
 
-const TYPES: &[(&str, Type)] = &[
+pub(crate) const TYPES: &[(&str, Type)] = &[
     ("yes-no", Type::YesNo),
     ("choice", Type::Choice),
     ("choices", Type::Choices),

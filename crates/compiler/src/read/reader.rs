@@ -276,6 +276,11 @@ impl<'a> Fields<'a> {
 }
 
 impl<'a> Entry<'a> {
+    /// Reports a mistake in what stands here.
+    pub(super) fn error(&self, message: impl Into<String>, help: impl Into<String>) {
+        self.log.error(self.at, message, help);
+    }
+
     pub(crate) fn log(self) -> &'a Log {
         self.log
     }

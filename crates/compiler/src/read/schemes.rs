@@ -63,7 +63,7 @@ pub(crate) struct Relation {
     pub(crate) sources: Vec<Citation>,
 }
 
-const KINDS: &[(&str, Kind)] = &[
+pub(crate) const KINDS: &[(&str, Kind)] = &[
     ("subsidy", Kind::Subsidy),
     ("fund", Kind::Fund),
     ("tax", Kind::Tax),
@@ -77,14 +77,14 @@ const KINDS: &[(&str, Kind)] = &[
     ("wage-subsidy", Kind::WageSubsidy),
 ];
 
-const CLAIMS: &[(&str, Claim)] = &[
+pub(crate) const CLAIMS: &[(&str, Claim)] = &[
     ("right", Claim::Right),
     ("by-law", Claim::ByLaw),
     ("discretion", Claim::Discretion),
     ("market", Claim::Market),
 ];
 
-const LEVELS: &[(&str, Level)] = &[
+pub(crate) const LEVELS: &[(&str, Level)] = &[
     ("national", Level::National),
     ("regional", Level::Regional),
     ("municipal", Level::Municipal),
@@ -92,21 +92,32 @@ const LEVELS: &[(&str, Level)] = &[
     ("private", Level::Private),
 ];
 
-const STATE_AID: &[(&str, StateAid)] = &[
+pub(crate) const STATE_AID: &[(&str, StateAid)] = &[
     ("none", StateAid::None),
     ("de-minimis", StateAid::DeMinimis),
     ("gber", StateAid::Gber),
     ("unknown", StateAid::Unknown),
 ];
 
-const CONFIDENCE: &[(&str, Confidence)] =
+pub(crate) const CONFIDENCE: &[(&str, Confidence)] =
     &[("high", Confidence::High), ("medium", Confidence::Medium), ("low", Confidence::Low)];
 
-const RELATIONS: &[(&str, RelationKind)] = &[
+pub(crate) const RELATIONS: &[(&str, RelationKind)] = &[
     ("not-with", RelationKind::NotWith),
     ("only-highest", RelationKind::OnlyHighest),
     ("beside", RelationKind::Beside),
 ];
+
+/// The words for a status; the day on which a scheme ended stands in a key of its own.
+pub(crate) const STATUS: &[(&str, Option<Status>)] = &[
+    ("open", Some(Status::Open)),
+    ("closed", Some(Status::Closed)),
+    (ENDED, None),
+    ("unknown", Some(Status::Unknown)),
+];
+
+/// The word for a scheme that no longer exists.
+pub(crate) const ENDED: &str = "ended";
 
 /// Reads the file of a scheme. `labour`: it stands in the folder of labour instruments.
 pub(crate) fn read(fields: &Fields<'_>, labour: bool) -> Option<Scheme> {
@@ -151,14 +162,7 @@ pub(crate) fn read(fields: &Fields<'_>, labour: bool) -> Option<Scheme> {
 
 fn status(fields: &Fields<'_>) -> Option<Status> {
     let ended = fields.optional("ended", Entry::day);
-    // The day on which it ended is filled in below.
-    let words = [
-        ("open", Some(Status::Open)),
-        ("closed", Some(Status::Closed)),
-        ("ended", None),
-        ("unknown", Some(Status::Unknown)),
-    ];
-    let status = fields.required("status", |entry| Some((entry.at, entry.one_of(&words)?)));
+    let status = fields.required("status", |entry| Some((entry.at, entry.one_of(STATUS)?)));
     match (status?, ended) {
         ((_, None), Some(day)) => Some(Status::Ended(day.value)),
         ((_, Some(status)), None) => Some(status),

@@ -25,14 +25,15 @@ pub(crate) struct Citation {
     pub(crate) at: Option<Placed<String>>,
 }
 
-const KINDS: &[(&str, SourceKind)] = &[
+pub(crate) const KINDS: &[(&str, SourceKind)] = &[
     ("law", SourceKind::Law),
     ("official", SourceKind::Official),
     ("provider", SourceKind::Provider),
     ("secondary", SourceKind::Secondary),
 ];
 
-const EVIDENCE: &[(&str, Evidence)] = &[("page", Evidence::Page), ("background", Evidence::Background)];
+pub(crate) const EVIDENCE: &[(&str, Evidence)] =
+    &[("page", Evidence::Page), ("background", Evidence::Background)];
 
 /// Reads a file of sources.
 pub(crate) fn read(fields: &Fields<'_>) -> Option<Vec<Source>> {

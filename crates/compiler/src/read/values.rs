@@ -161,7 +161,7 @@ impl<'a> Entry<'a> {
 
     /// An id of a scheme, condition or source: `lks-participatiewet`.
     pub(crate) fn hyphen_id(self) -> Option<Placed<String>> {
-        self.id(|c| c == '-', "lower case, digits and hyphens: `wage-subsidy`")
+        self.id(is_hyphen, "lower case, digits and hyphens: `wage-subsidy`")
     }
 
     /// An id that can stand in an expression: `is_sme`.
@@ -185,15 +185,28 @@ impl<'a> Entry<'a> {
 
     fn id(self, joins: fn(char) -> bool, allowed: &str) -> Option<Placed<String>> {
         let id = self.text()?;
-        let starts = id.starts_with(|c: char| c.is_ascii_lowercase() || c.is_ascii_digit());
-        let inside = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || joins(c);
-        if starts && id.chars().all(inside) {
+        if is_id(&id, joins) {
             return Some(id);
         }
         let message = format!("`{}` cannot be an id here", id.value);
         self.log().error(self.at, message, format!("use {allowed}"));
         None
     }
+}
+
+/// Whether a text can be an id, its parts joined by such characters.
+fn is_id(text: &str, joins: fn(char) -> bool) -> bool {
+    let plain = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit();
+    text.starts_with(plain) && text.chars().all(|c| plain(c) || joins(c))
+}
+
+/// Whether a text can be the id of a scheme, a condition or a source.
+pub(crate) fn is_hyphen_id(text: &str) -> bool {
+    is_id(text, is_hyphen)
+}
+
+fn is_hyphen(c: char) -> bool {
+    c == '-'
 }
 
 fn neutral(value: &toml_edit::Value) -> Option<notation::Written> {
