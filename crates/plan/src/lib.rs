@@ -5,6 +5,7 @@
 
 pub mod aid;
 pub mod cash_flow;
+pub mod figures;
 pub mod hires;
 pub mod loan;
 pub mod sizes;
