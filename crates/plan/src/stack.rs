@@ -1,1 +1,169 @@
-//! Under construction.
+//! A stack of finance for a need: which money, in which order, how much, and what stays open.
+//!
+//! ```text
+//! schemes → offers (asked of the engine, amount by amount) → best stack per aim → layers with reasons
+//! ```
+//!
+//! - A stack fills in the order own money, promised money, wage-cost support, grants, funds and crowd,
+//!   loans with their guarantee, shares.
+//! - Two needs are never added up: every need has its own stack.
+//! - Money whose amount or status we do not know is asked for first, but not counted: a plan does not
+//!   rest on it. What comes of it makes the later layers smaller.
+//! - Rates are compared nowhere: only some are known. Money ranks by kind ([`Money`]); a dated rate or
+//!   fee is shown where the rules have one.
+//! - With an open amount the stack is worked out for the most that may be asked.
+
+mod money;
+mod offer;
+mod proposal;
+mod reasons;
+mod result;
+mod solve;
+
+pub use money::{Beside, MissingId, Money, Part, Stage, StackRules};
+pub use offer::{Maximum, Offer};
+pub use result::{
+    Aim, AidUse, Cost, Debt, Guarantee, In, Layer, Moment, MunicipalSubsidy, Out, OutWhy, Proposal, Refused,
+    RefusedWhy, Share, Stack,
+};
+
+use crate::loan::{self, Repayment};
+use offer::{Probe, euro, whole_cents};
+use rust_decimal::Decimal;
+use steunwijzer_engine::advice::{Because, Verdict};
+use steunwijzer_engine::answers::Answers;
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::judge::Judgement;
+use steunwijzer_engine::number::Number;
+use steunwijzer_engine::rulebook::{Rulebook, SchemeId};
+use steunwijzer_engine::slot::Slot;
+
+/// Room for state aid, from the aid account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AidRoom {
+    /// General de-minimis aid. A stack never takes more than its highest value.
+    pub general: Number,
+}
+
+/// What limits a stack besides the schemes.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Means {
+    /// Room for state aid.
+    pub aid: AidRoom,
+    /// Cash available in a year for interest and repayment; unknown: repayment is not checked.
+    pub cash_for_debt: Number,
+    /// Interest per year that the visitor reckons with. Without it only repayment is checked.
+    pub rate: Option<Decimal>,
+    /// Wage-cost support that the visitor counts towards this need, in euro.
+    pub wage_support: Decimal,
+}
+
+impl Means {
+    /// Nothing known of aid, cash and rates; no wage-cost support.
+    pub fn unknown() -> Means {
+        Means {
+            aid: AidRoom { general: Number::Unknown },
+            cash_for_debt: Number::Unknown,
+            rate: None,
+            wage_support: Decimal::ZERO,
+        }
+    }
+}
+
+/// What the visitor wants of a stack.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Wish {
+    /// This scheme is in; how much follows.
+    Keep(SchemeId),
+    /// This scheme is in with this amount, in euro.
+    Resize(SchemeId, Decimal),
+    /// This scheme is out.
+    Leave(SchemeId),
+}
+
+impl Wish {
+    /// Which scheme it is about.
+    pub fn scheme(self) -> SchemeId {
+        match self {
+            Wish::Keep(id) | Wish::Resize(id, _) | Wish::Leave(id) => id,
+        }
+    }
+}
+
+/// The finance of one need; `None` if there is no such need.
+///
+/// Only schemes about needs are judged. `wishes` count in their order.
+pub fn stack(
+    rulebook: &Rulebook,
+    rules: &StackRules,
+    answers: &Answers,
+    as_on: Date,
+    need: u16,
+    means: &Means,
+    wishes: &[Wish],
+) -> Option<Stack> {
+    let mut probe = Probe::new(rulebook, rules, answers, as_on, need)?;
+    let asked = money_of(probe.told);
+    let (own, promised) = (money_of(probe.own), money_of(probe.other));
+    let candidates: Vec<SchemeId> = rules.candidates().collect();
+    let found = probe.offers(&candidates);
+    let beside = rules.beside().into_iter();
+    let mut out: Vec<Out> = beside.map(|(scheme, why)| Out { scheme, why: OutWhy::Beside(why) }).collect();
+    out.extend(found.iter().filter_map(|found| found.err()).map(|(scheme, judgement)| Out {
+        scheme,
+        why: OutWhy::DoesNotFit(judgement.because),
+    }));
+    let offers: Vec<Offer> = found.into_iter().filter_map(Result::ok).collect();
+    let municipal = probe.municipal(&candidates, &offers);
+    let told = probe.ask > 0 && !probe.is_untold();
+    let mut stack = Stack {
+        need,
+        total: asked.plus(own).plus(promised),
+        own,
+        promised,
+        asked,
+        worked_for: told.then(|| euro(probe.ask)),
+        municipal,
+        offers,
+        proposals: Vec::new(),
+        refused: Vec::new(),
+        out,
+    };
+    if told {
+        proposal::propose(&mut probe, rules, means, wishes, &mut stack);
+    }
+    Some(stack)
+}
+
+fn money_of(slot: Slot) -> Number {
+    Number::Between(euro(slot.low), euro(slot.high))
+}
+
+/// The most that can be borrowed, in cents; none: not known. With an unknown rate interest counts as
+/// nothing, so more is never possible.
+fn debt_limit(means: &Means, months: Slot) -> Option<i64> {
+    let (_, cash) = means.cash_for_debt.limits()?;
+    let months = u32::try_from(months.high).ok()?.clamp(1, loan::LONGEST);
+    let rate = means.rate.unwrap_or_default();
+    whole_cents(loan::capacity(cash, rate, months, Repayment::Annuity).ok()?)
+}
+
+/// Whether we, not the answers, do not know if or how it is open.
+fn unknown_by_us(judgement: Judgement) -> bool {
+    judgement.verdict == Verdict::CannotTell
+        && match judgement.because {
+            Because::StatusUnknown
+            | Because::Overdue(_)
+            | Because::UnknownFigure(_)
+            | Because::Unconfirmed(_) => true,
+            Because::Fails(_)
+            | Because::NeverTogether
+            | Because::Nobody(_)
+            | Because::Ended(_)
+            | Because::ClosedNow { .. }
+            | Because::PersonDecides
+            | Because::Open(_)
+            | Because::NotTold(_)
+            | Because::AllMet => false,
+        }
+}

@@ -1,0 +1,412 @@
+//! What each scheme can give for a need, found by asking the engine: how much, and how surely.
+//!
+//! The whole that is needed stays the same: a scheme that gives a part is judged as if the rest comes
+//! from others. So a share of the cost, a smallest and a highest amount are those of the rules.
+
+use super::money::{Part, SchemeFacts, StackRules};
+use super::result::MunicipalSubsidy;
+use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
+use steunwijzer_engine::advice::{State, Subject, Verdict};
+use steunwijzer_engine::answers::{Answer, Answers, Whose};
+use steunwijzer_engine::date::Date;
+use steunwijzer_engine::evaluate::Scope;
+use steunwijzer_engine::judge::{Judge, Judgement};
+use steunwijzer_engine::number::Number;
+use steunwijzer_engine::rulebook::{
+    Amounts, AnswerType, Kind, Level, Predicate, PredicateId, QuestionId, Rulebook, Scheme, SchemeId, Step,
+};
+use steunwijzer_engine::slot::Slot;
+use steunwijzer_engine::world::World;
+
+/// How the most that a scheme gives is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Maximum {
+    /// Its rules say it: an amount or a test.
+    Known,
+    /// It is agreed or not known; the need is the only limit.
+    NotKnown,
+}
+
+/// What a scheme can give for a need.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Offer {
+    /// Which.
+    pub scheme: SchemeId,
+    /// The least it gives, in euro.
+    pub least: Decimal,
+    /// The most it gives for this need; with open answers: the most it may turn out to be.
+    pub most: Decimal,
+    /// The most as far as the answers settle it.
+    pub sure: Decimal,
+    /// How the most is known.
+    pub maximum: Maximum,
+    /// The judgement at the most.
+    pub judgement: Judgement,
+}
+
+/// Asks the engine about one need, with other amounts than the one that was told.
+pub(crate) struct Probe<'a> {
+    pub(crate) rulebook: &'a Rulebook,
+    rules: &'a StackRules,
+    answers: Answers,
+    as_on: Date,
+    whose: Whose,
+    subject: Subject,
+    judge: Judge,
+    /// What is asked from others, in cents: the most if it is a range.
+    pub(crate) ask: i64,
+    /// What is asked, as told.
+    pub(crate) told: Slot,
+    pub(crate) own: Slot,
+    pub(crate) other: Slot,
+    bounds: Slot,
+    other_bounds: Slot,
+    depends: Vec<bool>,
+}
+
+/// Scheme, its judgement at some amounts: the highest run of amounts for which it does not fail.
+type Run = (i64, i64);
+
+impl<'a> Probe<'a> {
+    pub(crate) fn new(
+        rulebook: &'a Rulebook,
+        rules: &'a StackRules,
+        answers: &Answers,
+        as_on: Date,
+        need: u16,
+    ) -> Option<Probe<'a>> {
+        answers.record(Whose::Record(rules.needs, need))?;
+        let whose = Whose::Record(rules.needs, need);
+        let world = World::new(rulebook, answers, as_on);
+        let told = world.slot(rules.amount, whose);
+        let depends = |id: &PredicateId| {
+            [rules.amount, rules.other]
+                .iter()
+                .any(|q| rulebook.predicates_of.get(q.row()).is_some_and(|all| all.contains(id)))
+        };
+        Some(Probe {
+            ask: told.high,
+            told,
+            own: world.slot(rules.own, whose),
+            other: world.slot(rules.other, whose),
+            bounds: bounds(rulebook, rules.amount),
+            other_bounds: bounds(rulebook, rules.other),
+            depends: (0..rulebook.predicates.len())
+                .map(|row| depends(&PredicateId(super::money::narrow(row))))
+                .collect(),
+            judge: Judge::new(rulebook),
+            answers: answers.clone(),
+            subject: Subject::Record(rules.needs, need),
+            rulebook,
+            rules,
+            as_on,
+            whose,
+        })
+    }
+
+    /// Whether nothing was told of the amount.
+    pub(crate) fn is_untold(&self) -> bool {
+        self.told == self.bounds
+    }
+
+    /// The day from which the need starts at the earliest, if that was told.
+    pub(crate) fn start(&self) -> Option<Date> {
+        match self.answers.record(self.whose)?.get(self.rulebook.questions.get(self.rules.start.row())?.slot)? {
+            Answer::Known(slot) => Some(Date::from_day_number(slot.low)),
+            Answer::NotKnown => None,
+        }
+    }
+
+    /// The term of a loan, in months.
+    pub(crate) fn repay_months(&self) -> Slot {
+        self.supposing(&[]).slot(self.rules.repay_months, self.whose)
+    }
+
+    pub(crate) fn as_on(&self) -> Date {
+        self.as_on
+    }
+
+    /// Whether a subsidy of the municipality of the plan may fit.
+    pub(crate) fn municipal(&mut self, candidates: &[SchemeId], offers: &[Offer]) -> MunicipalSubsidy {
+        let world = self.supposing(&[]);
+        let (mut found, mut unsure) = (MunicipalSubsidy::NoneKnown, false);
+        for &id in candidates {
+            let Some(scheme) = self.rulebook.schemes.get(id.row()) else { continue };
+            if scheme.level != Level::Municipal || scheme.kind != Kind::Subsidy {
+                continue;
+            }
+            let _judgement = self.judge_in(&world, &[id]);
+            let (from, to) = scheme.conditions;
+            let conditions = self.rulebook.conditions.get(from as usize..to as usize).unwrap_or(&[]);
+            let places = conditions.iter().zip(self.judge.states(scheme));
+            let mut places = places.filter(|(condition, _)| condition.place_only).map(|(_, state)| *state);
+            let here = places.try_fold(State::Met, |here, state| match state {
+                State::NotMet => None,
+                State::Met => Some(here),
+                State::Open
+                | State::OpenByUs
+                | State::Judged
+                | State::ToDo
+                | State::Remark
+                | State::NotNeeded => Some(State::Open),
+            });
+            match here {
+                Some(State::Met) if offers.iter().any(|offer| offer.scheme == id) => {
+                    return MunicipalSubsidy::Possible;
+                }
+                Some(State::Met) => found = MunicipalSubsidy::NoneFits,
+                Some(_) => unsure = true,
+                None => {}
+            }
+        }
+        if unsure { MunicipalSubsidy::PlaceOpen } else { found }
+    }
+
+    /// The world in which an amount between these is asked from one scheme, and the rest from others.
+    fn world(&self, from: i64, to: i64) -> World<'a> {
+        let other = Slot::between(
+            (self.other.low + self.ask - to).clamp(self.other_bounds.low, self.other_bounds.high),
+            (self.other.high + self.ask - from).clamp(self.other_bounds.low, self.other_bounds.high),
+        );
+        self.supposing(&[(self.rules.amount, Slot::between(from, to)), (self.rules.other, other)])
+    }
+
+    fn supposing(&self, slots: &[(QuestionId, Slot)]) -> World<'a> {
+        let mut answers = self.answers.clone();
+        for &(question, slot) in slots {
+            // Inside the bounds and about a record that exists; if not, the answer stays as told.
+            let _inside = answers.set(self.rulebook, question, self.whose, Some(Answer::Known(slot)));
+        }
+        World::new(self.rulebook, &answers, self.as_on)
+    }
+
+    fn judge_in(&mut self, world: &World<'_>, schemes: &[SchemeId]) -> Vec<Judgement> {
+        self.judge.next_subject();
+        let slots = world.slots(self.whose);
+        let rows = schemes.iter().filter_map(|id| self.rulebook.schemes.get(id.row()));
+        rows.map(|scheme| self.judge.judge(world, scheme, self.subject, slots)).collect()
+    }
+
+    /// The judgement of a scheme that is asked this much, in cents.
+    pub(crate) fn judge_at(&mut self, scheme: SchemeId, cents: i64) -> Option<Judgement> {
+        let world = self.world(cents, cents);
+        self.judge_in(&world, &[scheme]).pop()
+    }
+
+    /// The judgement of the need as it was told.
+    pub(crate) fn judge_told(&mut self, schemes: &[SchemeId]) -> Vec<Judgement> {
+        let world = self.supposing(&[]);
+        self.judge_in(&world, schemes)
+    }
+
+    /// The amount lines of a scheme that is asked this much: each rounded as shown, later lines use
+    /// the rounded ones.
+    pub(crate) fn lines_at(&self, scheme: SchemeId, cents: i64) -> Vec<Number> {
+        let Some(Scheme { amounts: Amounts::Lines(lines), .. }) = self.rulebook.schemes.get(scheme.row()) else {
+            return Vec::new();
+        };
+        let world = self.world(cents, cents);
+        let mut values: Vec<Number> = Vec::with_capacity(lines.len());
+        for line in lines {
+            let scope = Scope::new(&world, world.slots(self.whose)).with_lines(&values);
+            let (rounding, places) = line.rounding;
+            let value = scope.value(line.value).as_number().rounded(rounding, places);
+            values.push(value);
+        }
+        values
+    }
+
+    /// What these schemes can give, with the judgement of those that can give nothing.
+    pub(crate) fn offers(&mut self, schemes: &[SchemeId]) -> Vec<Result<Offer, (SchemeId, Judgement)>> {
+        if self.ask <= 0 {
+            let told = self.judge_told(schemes);
+            return schemes.iter().copied().zip(told).map(Err).collect();
+        }
+        // Does not fit whatever part is asked: most schemes end here.
+        let whole = self.world(1, self.ask);
+        let at_any = self.judge_in(&whole, schemes);
+        let open: Vec<SchemeId> = schemes
+            .iter()
+            .zip(&at_any)
+            .filter(|(_, judgement)| judgement.verdict != Verdict::DoesNotFit)
+            .map(|(id, _)| *id)
+            .collect();
+        let unlimited = self.unlimited(&open);
+        let mut runs = self.runs(&open).into_iter().zip(unlimited);
+        let zipped = schemes.iter().zip(at_any);
+        let results: Vec<_> = zipped
+            .map(|(&id, judgement)| {
+                if judgement.verdict == Verdict::DoesNotFit { (id, judgement, None) } else { (id, judgement, runs.next()) }
+            })
+            .collect();
+        results
+            .into_iter()
+            .map(|(id, judgement, found)| match found {
+                Some((Some(run), unlimited)) => self.sized(id, run, unlimited).ok_or((id, judgement)),
+                Some((None, _)) => Err((id, self.judge_at(id, self.ask).unwrap_or(judgement))),
+                None => Err((id, judgement)),
+            })
+            .collect()
+    }
+
+    /// Whether each scheme still may give when the highest amount that can be told is asked.
+    fn unlimited(&mut self, schemes: &[SchemeId]) -> Vec<bool> {
+        let own = bounds(self.rulebook, self.rules.own);
+        let most = Slot::exactly(self.bounds.high);
+        let world = self.supposing(&[
+            (self.rules.amount, most),
+            (self.rules.own, own),
+            (self.rules.other, self.other_bounds),
+        ]);
+        self.judge_in(&world, schemes).iter().map(|one| one.verdict != Verdict::DoesNotFit).collect()
+    }
+
+    /// For each scheme the amounts for which it does not fail: the run with the highest.
+    fn runs(&mut self, schemes: &[SchemeId]) -> Vec<Option<Run>> {
+        let points: Vec<Vec<i64>> = schemes.iter().map(|&id| self.points(id)).collect();
+        let mut all: Vec<i64> = points.iter().flatten().copied().collect();
+        all.sort_unstable();
+        all.dedup();
+        let mut seen: Vec<Vec<(i64, bool)>> = vec![Vec::new(); schemes.len()];
+        for x in all {
+            let rows: Vec<usize> = (0..schemes.len()).filter(|&row| points[row].contains(&x)).collect();
+            let world = self.world(x, x);
+            let ids: Vec<SchemeId> = rows.iter().map(|&row| schemes[row]).collect();
+            for (row, judgement) in rows.into_iter().zip(self.judge_in(&world, &ids)) {
+                seen[row].push((x, judgement.verdict != Verdict::DoesNotFit));
+            }
+        }
+        schemes.iter().zip(seen).map(|(&id, seen)| self.highest_run(id, &seen)).collect()
+    }
+
+    fn highest_run(&mut self, id: SchemeId, seen: &[(i64, bool)]) -> Option<Run> {
+        let top = seen.iter().rposition(|(_, fits)| *fits)?;
+        let most = match seen.get(top + 1) {
+            Some((above, _)) => self.border(id, seen[top].0, *above),
+            None => seen[top].0,
+        };
+        let mut bottom = top;
+        while bottom > 0 && seen[bottom - 1].1 {
+            bottom -= 1;
+        }
+        let least = match bottom.checked_sub(1) {
+            Some(below) => self.border(id, seen[bottom].0, seen[below].0),
+            None => seen[bottom].0,
+        };
+        Some((least, most))
+    }
+
+    /// The last amount that fits on the way from one that fits to one that does not.
+    fn border(&mut self, id: SchemeId, mut fits: i64, mut fails: i64) -> i64 {
+        while (fails - fits).abs() > 1 {
+            let middle = fits + (fails - fits) / 2;
+            match self.judge_at(id, middle) {
+                Some(judgement) if judgement.verdict != Verdict::DoesNotFit => fits = middle,
+                Some(_) | None => fails = middle,
+            }
+        }
+        fits
+    }
+
+    /// Amounts at which the verdict of a scheme can change: the numbers in its conditions, and of a
+    /// condition that reckons with amounts twenty points between.
+    fn points(&self, id: SchemeId) -> Vec<i64> {
+        let mut points = vec![1, self.ask];
+        let mut reckons = false;
+        for (row, predicate) in self.predicates(id) {
+            if !self.depends.get(row).copied().unwrap_or(false) {
+                continue;
+            }
+            match *predicate {
+                Predicate::Within(input, low, high) if input.question == self.rules.amount => {
+                    points.extend([low.saturating_sub(1), low, high, high.saturating_add(1)]);
+                }
+                Predicate::Within(_, low, high) => {
+                    for edge in [low.saturating_sub(1), low, high, high.saturating_add(1)] {
+                        points.extend([self.other.low, self.other.high].map(|other| {
+                            other.saturating_add(self.ask).saturating_sub(edge)
+                        }));
+                    }
+                }
+                Predicate::Expression(_) => reckons = true,
+                Predicate::OneOf(..) | Predicate::Has(..) | Predicate::PlaceIn(..) => {}
+            }
+        }
+        if reckons {
+            points.extend((1..20).map(|part| self.ask / 20 * part));
+        }
+        points.retain(|x| (1..=self.ask).contains(x));
+        points.sort_unstable();
+        points.dedup();
+        points
+    }
+
+    fn predicates(&self, id: SchemeId) -> impl Iterator<Item = (usize, &'a Predicate)> {
+        let rulebook = self.rulebook;
+        let rows = rulebook.schemes.get(id.row()).map_or((0, 0), |scheme| scheme.conditions);
+        let conditions = rulebook.conditions.get(rows.0 as usize..rows.1 as usize).unwrap_or(&[]);
+        let steps = conditions.iter().flat_map(|condition| {
+            let (from, to) = condition.program;
+            rulebook.steps.get(from as usize..to as usize).unwrap_or(&[])
+        });
+        steps.filter_map(|step| match step {
+            Step::Test(id) => rulebook.predicates.get(id.row()).map(|predicate| (id.row(), predicate)),
+            Step::Always(_) | Step::And | Step::Or | Step::Not => None,
+        })
+    }
+
+    /// The run cut down to what the amount lines give: no scheme is asked for more than it gives.
+    fn sized(&mut self, id: SchemeId, (least, mut most): Run, unlimited: bool) -> Option<Offer> {
+        let facts = self.rules.facts(id)?;
+        let mut sure = most;
+        for _ in 0..MOST_CUTS {
+            let Some((low, high)) = self.headline_at(facts, id, most) else { break };
+            sure = low.min(most);
+            if high >= most {
+                break;
+            }
+            most = high;
+        }
+        let named = !facts.headline.is_empty() && facts.part != Part::Guarantee;
+        let limited = named || !unlimited || most < self.ask;
+        let judgement = self.judge_at(id, most)?;
+        let gives = most >= least && most > 0 && judgement.verdict != Verdict::DoesNotFit;
+        gives.then_some(Offer {
+            scheme: id,
+            least: euro(least),
+            most: euro(most),
+            sure: euro(sure.clamp(0, most)),
+            maximum: if limited { Maximum::Known } else { Maximum::NotKnown },
+            judgement,
+        })
+    }
+
+    /// What a scheme gives when this much is asked, in whole cents: from the lowest of its lines.
+    pub(crate) fn headline_at(&self, facts: &SchemeFacts, id: SchemeId, cents: i64) -> Option<(i64, i64)> {
+        let lines = self.lines_at(id, cents);
+        let values = facts.headline.iter().filter_map(|&row| lines.get(usize::from(row)));
+        let lowest = values.copied().reduce(Number::least)?;
+        let (low, high) = lowest.limits()?;
+        Some((whole_cents(low)?, whole_cents(high)?))
+    }
+}
+
+/// How often an amount is cut down to what the lines give before it is taken as it is.
+const MOST_CUTS: usize = 4;
+
+fn bounds(rulebook: &Rulebook, question: QuestionId) -> Slot {
+    match rulebook.questions.get(question.row()).map(|question| &question.answer) {
+        Some(AnswerType::Number { min, max, .. }) => Slot::between(*min, *max),
+        Some(_) | None => Slot::exactly(0),
+    }
+}
+
+pub(crate) fn euro(cents: i64) -> Decimal {
+    Decimal::new(cents, 2)
+}
+
+/// Whole cents, what is less than a cent left out.
+pub(crate) fn whole_cents(euro: Decimal) -> Option<i64> {
+    euro.checked_mul(Decimal::ONE_HUNDRED)?.floor().to_i64()
+}
