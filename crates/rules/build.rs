@@ -35,5 +35,6 @@ fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("words-en.postcard"), postcard::to_allocvec(&edition.en)?)?;
     fs::write(out.join("municipal-nl.postcard"), postcard::to_allocvec(&edition.municipal_nl)?)?;
     fs::write(out.join("municipal-en.postcard"), postcard::to_allocvec(&edition.municipal_en)?)?;
+    fs::write(out.join("calculators.postcard"), postcard::to_allocvec(&edition.calculators)?)?;
     Ok(())
 }

@@ -23,6 +23,7 @@ use diagnostic::{At, Diagnostic, File, Log};
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
+use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Rulebook, Words};
 
@@ -48,6 +49,8 @@ pub struct Edition {
     pub municipal_nl: Municipal,
     /// The civil servant's side in English.
     pub municipal_en: Municipal,
+    /// The calculators; their words are those of the rules.
+    pub calculators: Calculators,
     /// The worked cases; all of them hold.
     pub cases: Vec<cases::Case>,
 }
@@ -91,6 +94,7 @@ fn edition(log: &Log) -> Option<Edition> {
         en: built.en,
         municipal_nl,
         municipal_en,
+        calculators: built.calculators,
         cases: built.cases,
     })
 }

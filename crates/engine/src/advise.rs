@@ -15,20 +15,30 @@ use crate::world::World;
 
 /// Judges every scheme as on a day.
 pub fn advise(rulebook: &Rulebook, answers: &Answers, as_on: Date) -> Advice {
+    let all = 0..u16::try_from(rulebook.schemes.len()).unwrap_or(u16::MAX);
+    advise_on(rulebook, answers, as_on, all.map(SchemeId))
+}
+
+/// Judges only these schemes as on a day; the counts are of these.
+pub fn advise_on(
+    rulebook: &Rulebook,
+    answers: &Answers,
+    as_on: Date,
+    schemes: impl IntoIterator<Item = SchemeId>,
+) -> Advice {
     let world = World::new(rulebook, answers, as_on);
-    let mut schemes: Vec<SchemeAdvice> = (0..rulebook.schemes.len())
-        .map(|row| SchemeAdvice {
-            scheme: SchemeId(u16::try_from(row).unwrap_or(u16::MAX)),
-            verdict: Verdict::DoesNotFit,
-            subjects: Vec::new(),
-        })
+    let mut schemes: Vec<SchemeAdvice> = schemes
+        .into_iter()
+        .map(|scheme| SchemeAdvice { scheme, verdict: Verdict::DoesNotFit, subjects: Vec::new() })
         .collect();
     let mut judge = Judge::new(rulebook);
     for kind in subject_kinds(rulebook) {
         for (subject, slots) in subjects(&world, kind) {
             judge.next_subject();
-            for (scheme, advice) in rulebook.schemes.iter().zip(&mut schemes) {
-                if scheme.subject == kind {
+            for advice in &mut schemes {
+                if let Some(scheme) = rulebook.schemes.get(advice.scheme.row())
+                    && scheme.subject == kind
+                {
                     advice.subjects.push(advise_subject(&world, &mut judge, scheme, subject, slots));
                 }
             }

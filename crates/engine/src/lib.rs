@@ -13,6 +13,7 @@ pub mod advise;
 mod amount;
 pub mod answers;
 pub mod ask;
+pub mod calculators;
 mod cells;
 pub mod change;
 pub mod date;
@@ -32,6 +33,6 @@ pub mod value;
 mod window;
 pub mod world;
 
-pub use advise::{advise, define};
+pub use advise::{advise, advise_on, define};
 pub use ask::open_questions;
 pub use change::changes;

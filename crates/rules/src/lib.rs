@@ -3,10 +3,12 @@
 //! It holds no words: a page loads those of its language as a file, and so the civil servant's side.
 //! With the feature `words` both languages of both are embedded as well.
 
+use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Rulebook, Words};
 
 const RULEBOOK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.postcard"));
+const CALCULATORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calculators.postcard"));
 
 /// The words in Dutch, as bytes for [`words`].
 #[cfg(feature = "words")]
@@ -31,6 +33,16 @@ pub const MUNICIPAL_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/munici
 #[allow(clippy::expect_used)] // the bytes come from build.rs; `tests/embedded.rs` reads them
 pub fn rulebook() -> Rulebook {
     postcard::from_bytes(RULEBOOK).expect("the rulebook that build.rs wrote can be read")
+}
+
+/// The calculators of this edition; their rows are those of [`rulebook`], their words those of
+/// [`words`].
+///
+/// # Panics
+/// Never in a build that passed its tests, as [`rulebook`].
+#[allow(clippy::expect_used)] // the bytes come from build.rs; `tests/embedded.rs` reads them
+pub fn calculators() -> Calculators {
+    postcard::from_bytes(CALCULATORS).expect("the calculators that build.rs wrote can be read")
 }
 
 /// The words of a language; `None` if the bytes are not the words of an edition.

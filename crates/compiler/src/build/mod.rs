@@ -1,6 +1,7 @@
 //! Building: from what the files say to the flat tables of the engine.
 
 mod amounts;
+mod calculators;
 mod cases;
 mod definitions;
 mod entangled;
@@ -28,6 +29,7 @@ use ids::Ids;
 use names::Book;
 use std::collections::BTreeSet;
 use std::sync::Arc;
+use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Edition, Rulebook, Source, TextId, Words};
@@ -42,6 +44,7 @@ pub(crate) struct Built {
     pub(crate) municipal: (Municipal, Municipal),
     /// What civil servants read.
     pub(crate) municipal_texts: Vec<Text>,
+    pub(crate) calculators: Calculators,
     pub(crate) cases: Vec<Case>,
     /// Where the outcome of each case is written.
     pub(crate) case_places: Vec<At>,
@@ -72,6 +75,10 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
 
     let mut municipal = municipal::read(&rules.municipal, &rulebook, &ids, &mut expressions);
 
+    let calculators = calculators::build(&rules.calculators, &rulebook, &ids, &mut texts, log);
+    let shown = rules.calculators.iter().flat_map(|calculator| &calculator.definitions);
+    expressions.mentioned.names.extend(shown.map(|id| id.value.clone()));
+
     let Expressions { tables, mentioned, .. } = expressions;
     rulebook.nodes = tables.nodes().to_vec();
     rulebook.predicates = tables.predicates().to_vec();
@@ -84,7 +91,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     let municipal_texts = std::mem::take(&mut municipal.plain);
     let municipal = municipal.into_languages(&rulebook.edition.hash);
     let cited = ids.cited();
-    Built { rulebook, nl, en, municipal, municipal_texts, cases, case_places, mentioned, cited }
+    Built { rulebook, nl, en, municipal, municipal_texts, calculators, cases, case_places, mentioned, cited }
 }
 
 fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {

@@ -99,12 +99,18 @@ fn check_item(question: &Written, topic: &Topic, log: &Log) {
     }
 }
 
-fn next_slot(rulebook: &Rulebook, list: Option<ListId>) -> u16 {
+pub(super) fn next_slot(rulebook: &Rulebook, list: Option<ListId>) -> u16 {
     let own = rulebook.questions.iter().filter(|question| question.list == list);
     u16::try_from(own.count()).unwrap_or(u16::MAX)
 }
 
-fn row(written: &Written, list: Option<ListId>, slot: u16, texts: &mut Texts, log: &Log) -> Question {
+pub(super) fn row(
+    written: &Written,
+    list: Option<ListId>,
+    slot: u16,
+    texts: &mut Texts,
+    log: &Log,
+) -> Question {
     Question {
         id: written.id.value.clone(),
         list,

@@ -117,6 +117,10 @@ fn texts(rules: &Rules) -> Vec<&Text> {
         all.extend(parameter.when_unknown.iter().map(|range| &range.text));
     }
     rules.schemes.iter().for_each(|scheme| of_scheme(scheme, &mut all));
+    for calculator in &rules.calculators {
+        all.extend(calculator.texts());
+        calculator.questions.iter().for_each(|question| of_question(question, &mut all));
+    }
     all
 }
 

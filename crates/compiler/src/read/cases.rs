@@ -102,7 +102,7 @@ fn changed_answers(model: &Answers, changed: Answers) -> Answers {
     answers
 }
 
-fn by_name(entry: Entry<'_>) -> Option<Vec<(Placed<String>, Placed<Written>)>> {
+pub(super) fn by_name(entry: Entry<'_>) -> Option<Vec<(Placed<String>, Placed<Written>)>> {
     entry.fields("a table of answers", |fields| {
         let entries = fields.entries().into_iter();
         Some(entries.filter_map(|(name, entry)| Some((name, entry.anything()?))).collect())

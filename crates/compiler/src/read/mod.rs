@@ -4,6 +4,7 @@
 //! [`crate::check`] and [`crate::build`].
 
 pub(crate) mod amounts;
+pub(crate) mod calculators;
 pub(crate) mod cases;
 pub(crate) mod conditions;
 pub(crate) mod conflicts;
@@ -35,6 +36,7 @@ pub(crate) struct Rules {
     pub(crate) schemes: Vec<schemes::Scheme>,
     /// The files of the municipal side, by number: they are read where they are built.
     pub(crate) municipal: Vec<usize>,
+    pub(crate) calculators: Vec<calculators::Calculator>,
 }
 
 /// Reads every file.
@@ -79,6 +81,9 @@ fn read_file(log: &Log, number: usize, path: &str, rules: &mut Rules) {
             rules.sources.extend(found.unwrap_or_default());
         }
         ["municipal", _] => rules.municipal.push(number),
+        ["calculators", _] => {
+            rules.calculators.extend(reader::file(log, number, "a calculator", calculators::read));
+        }
         ["schemes", family, _] => {
             let labour = *family == "labour";
             let read = |fields: &reader::Fields<'_>| schemes::read(fields, labour);

@@ -119,7 +119,8 @@ fn list(fields: &Fields<'_>) -> Option<List> {
     Some(List { id: id?, item: item?, max: max?, none })
 }
 
-fn question(fields: &Fields<'_>) -> Option<Question> {
+/// Reads a question.
+pub(super) fn question(fields: &Fields<'_>) -> Option<Question> {
     let id = fields.required("id", Entry::question_id);
     let answer = fields.required("type", |entry| Some((entry.at, entry.one_of(TYPES)?)));
     let answer = answer.and_then(|(at, kind)| answer_of(fields, at, kind));

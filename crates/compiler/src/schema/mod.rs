@@ -5,6 +5,7 @@
 //! of the readers. Everything is a little wider than the readers where other files or sums are
 //! needed to judge: an editor never refuses what the compiler takes.
 
+mod calculators;
 mod figures;
 mod municipal;
 mod pages;
@@ -192,6 +193,7 @@ pub fn all() -> Vec<Schema> {
         schema("sources", "Bronnen", "sources/*.toml", pages::sources()),
         schema("scheme", "Een regeling", "schemes/*/*.toml", scheme::scheme()),
         schema("municipal", "De kant van de gemeente", "municipal/*.toml", municipal::file()),
+        schema("calculator", "Een rekenhulp", "calculators/*.toml", calculators::calculator()),
     ]
 }
 

@@ -38,7 +38,7 @@ pub(super) fn topic() -> Table {
     )
 }
 
-fn question() -> Table {
+pub(super) fn question() -> Table {
     let is = |types: &[&'static str]| vec![Given::Is("type", types.to_vec())];
     let bounds = vec!["min", "max"];
     table("question", "Een vraag.", keys())
