@@ -1,11 +1,12 @@
 //! The aid account and what aid counts for.
 
-#![allow(clippy::expect_used, clippy::panic)] // a test may fail loudly
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
 mod account;
 mod account_laws;
 mod answers;
 mod declaration;
+mod hostile;
 mod loans;
 mod value;
 

@@ -1,9 +1,10 @@
 //! The SME test and the test for an undertaking in difficulty.
 
-#![allow(clippy::expect_used, clippy::panic)] // a test may fail loudly
+#![allow(clippy::expect_used, clippy::panic, reason = "helpers of tests")]
 
 mod difficulty;
 mod group;
+mod hostile;
 mod sme;
 mod two_years;
 
