@@ -18,10 +18,11 @@ pub(crate) use offer::{weighed, zero};
 use steunwijzer_engine::advice::{Advice, Because, Subject, Verdict};
 use steunwijzer_engine::answers::{Answers, Whose};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::define;
+use steunwijzer_engine::evaluate::Scope;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{ConditionId, Rulebook, SchemeId, SourceId, SubjectKind};
+use steunwijzer_engine::rulebook::{ConditionId, DefinitionId, Rulebook, SchemeId, SourceId, SubjectKind};
 use steunwijzer_engine::truth::Truth;
+use steunwijzer_engine::world::World;
 
 /// What the hires add up to.
 #[derive(Clone, Debug)]
@@ -100,7 +101,8 @@ pub struct Lkv<'a> {
     pub leading: Vec<SchemeId>,
     /// The scheme beside which it is not given, when that fits or may fit.
     pub not_beside: Option<SchemeId>,
-    /// The last day on which the money of the year of the advice comes.
+    /// The last day on which the money comes of the year in which the job begins, or of the year of the
+    /// advice when it runs already.
     pub paid_by: Date,
 }
 
@@ -144,7 +146,7 @@ pub struct Totals {
 /// Puts together what the advice says of each hire. The answers and the rulebook must be those of the
 /// advice.
 pub fn hires<'a>(rulebook: &Rulebook, labour: &Labour, answers: &Answers, advice: &'a Advice) -> Hires<'a> {
-    let view = View { rulebook, labour, answers, advice };
+    let view = View { rulebook, labour, advice, world: World::new(rulebook, answers, advice.as_on) };
     let judged = advice.schemes.get(labour.measured.scheme.row()).map_or(&[][..], |scheme| &scheme.subjects);
     let plans: Vec<HirePlan<'a>> = judged
         .iter()
@@ -176,8 +178,8 @@ fn totals(rulebook: &Rulebook, labour: &Labour, plans: &[HirePlan<'_>]) -> Total
 struct View<'v, 'a> {
     rulebook: &'v Rulebook,
     labour: &'v Labour,
-    answers: &'v Answers,
     advice: &'a Advice,
+    world: World<'v>,
 }
 
 impl<'a> View<'_, 'a> {
@@ -186,7 +188,7 @@ impl<'a> View<'_, 'a> {
         let measured = self.offer(labour.measured.scheme, row)?;
         let flat = self.offer(labour.flat.scheme, row)?;
         let offers = |ids: &[SchemeId]| ids.iter().filter_map(|id| self.offer(*id, row)).collect();
-        let lkv = self.lkv(row);
+        let lkv = self.lkv(row, subject);
         let cover = self.offer(labour.no_risk, row)?;
         let regimes: Vec<Offer<'a>> = offers(&labour.regimes);
         let all: Vec<Offer<'a>> = self.about_hires().filter_map(|id| self.offer(id, row)).collect();
@@ -241,15 +243,8 @@ impl<'a> View<'_, 'a> {
             (_, _, Truth::Yes) => More::Same,
             (Truth::No | Truth::Open, Truth::No | Truth::Open, Truth::No | Truth::Open) => More::CannotTell,
         };
-        let whose = match subject {
-            Subject::Record(list, row) => Whose::Record(list, row),
-            Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => {
-                Whose::Record(self.labour.hires, 0)
-            }
-        };
-        let (rulebook, as_on) = (self.rulebook, self.advice.as_on);
-        let ends = define(rulebook, self.answers, as_on, self.labour.lks_flat_end, whose).days();
-        let wage_day = define(rulebook, self.answers, as_on, self.labour.lks_wage_day, whose).days();
+        let ends = self.days(self.labour.lks_flat_end, subject);
+        let wage_day = self.days(self.labour.lks_wage_day, subject);
         Some(Comparison {
             more,
             difference: flat.line(self.labour.flat.total).minus(measured.line(self.labour.measured.total)),
@@ -258,7 +253,7 @@ impl<'a> View<'_, 'a> {
         })
     }
 
-    fn lkv(&self, row: usize) -> Lkv<'a> {
+    fn lkv(&self, row: usize, subject: Subject) -> Lkv<'a> {
         let offers: Vec<Offer<'a>> =
             self.labour.lkv.iter().filter_map(|lkv| self.offer(lkv.scheme, row)).collect();
         let beside = self.offer(self.labour.sheltered, row).filter(|offer| offer.is_possible());
@@ -266,16 +261,38 @@ impl<'a> View<'_, 'a> {
         let highest = offers.iter().map(counts).fold(zero(), Number::greatest);
         let leads = |offer: &&Offer<'_>| offer.is_possible() && counts(offer).less(highest) != Truth::Yes;
         let not_beside = beside.filter(|_| offers.iter().any(|offer| offer.is_possible()));
-        let (rulebook, labour) = (self.rulebook, self.labour);
-        let january = first_january(self.advice.as_on);
-        let paid = define(rulebook, self.answers, january, labour.lkv_paid_by, Whose::Organisation);
         Lkv {
             highest,
             leading: offers.iter().filter(leads).map(|offer| offer.scheme).collect(),
             not_beside: not_beside.map(|offer| offer.scheme),
-            paid_by: paid.days().1,
+            paid_by: self.paid_by(subject),
             offers,
         }
+    }
+
+    /// The day by which the money comes of the year in which the job begins, or of the year of the
+    /// advice when it runs already.
+    fn paid_by(&self, subject: Subject) -> Date {
+        let (_, wage_day) = self.days(self.labour.lks_wage_day, subject);
+        let january = first_january(self.world.as_on.max(wage_day));
+        let Some(definition) = self.rulebook.definitions.get(self.labour.lkv_paid_by.row()) else {
+            return Date::MAX;
+        };
+        let world = World::new(self.rulebook, &Answers::new(self.rulebook), january);
+        Scope::new(&world, &[]).value(definition.value).days().1
+    }
+
+    /// A day that a definition gives for a hire: the first and the last that is possible.
+    fn days(&self, definition: DefinitionId, subject: Subject) -> (Date, Date) {
+        let whose = match subject {
+            Subject::Record(list, row) => Whose::Record(list, row),
+            Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => {
+                Whose::Record(self.labour.hires, 0)
+            }
+        };
+        let scope = Scope::new(&self.world, self.world.slots(whose));
+        let definition = self.rulebook.definitions.get(definition.row());
+        definition.map_or((Date::MIN, Date::MAX), |definition| scope.value(definition.value).days())
     }
 
     fn referral(&self, offer: Offer<'_>, row: usize) -> Option<Referral> {

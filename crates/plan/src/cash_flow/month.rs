@@ -4,14 +4,16 @@ use super::assumed::{factor, last_known};
 use super::calendar::{self, Month, cents};
 use super::inputs::{Inputs, Labelled, Wage};
 use super::{Missing, MonthFlow};
-use crate::hires::{Labour, first_january};
+use crate::hires::{Labour, LkvScheme, first_january, zero};
 use rust_decimal::Decimal;
+use std::rc::Rc;
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::evaluate::Scope;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Amounts, DefinitionId, ParameterId, Rulebook, Scheme, SchemeId};
 use steunwijzer_engine::slot::Slot;
+use steunwijzer_engine::truth::Truth;
 use steunwijzer_engine::value::Value;
 use steunwijzer_engine::world::World;
 
@@ -28,12 +30,13 @@ pub(super) struct Reader<'r> {
 /// What one month looks at.
 struct View<'r> {
     now: World<'r>,
-    /// With the ages of the first working day, which count until the first 1 January.
-    at_start: World<'r>,
+    /// With the ages of the first working day, which count until the first 1 January; only when somebody
+    /// grows older since.
+    at_start: Option<World<'r>>,
     /// The ages of now, on the last day with a known hourly and monthly minimum wage; only when that day
     /// has passed and a rise is assumed.
-    last_hour: Option<World<'r>>,
-    last_month: Option<World<'r>>,
+    last_hour: Option<Rc<World<'r>>>,
+    last_month: Option<Rc<World<'r>>>,
 }
 
 impl<'r> Reader<'r> {
@@ -51,12 +54,14 @@ impl<'r> Reader<'r> {
         let view = |month: &Month| {
             let grown = grown(rulebook, labour, answers, *month);
             let on = |day: Date| World::new(rulebook, &grown, day);
-            View {
-                now: on(month.first),
-                at_start: World::new(rulebook, answers, month.first),
-                last_hour: passed(labour.hour_wage, month).map(on),
-                last_month: passed(labour.month_wage, month).map(on),
-            }
+            let last_hour = passed(labour.hour_wage, month).map(|day| Rc::new(on(day)));
+            let last_month = passed(labour.month_wage, month).map(|day| match &last_hour {
+                Some(world) if world.as_on == day => Rc::clone(world),
+                Some(_) | None => Rc::new(on(day)),
+            });
+            let older = grown != *answers;
+            let at_start = older.then(|| World::new(rulebook, answers, month.first));
+            View { now: on(month.first), at_start, last_hour, last_month }
         };
         Reader { views: months.iter().map(view).collect(), rulebook, labour, answers, inputs, months }
     }
@@ -77,7 +82,7 @@ impl<'r> Reader<'r> {
             }
             Wage::PerMonth(amount) => {
                 let amount = Number::exactly(amount.max(Decimal::ZERO));
-                (amount, amount.less(cents(minimum)) == steunwijzer_engine::truth::Truth::Yes)
+                (amount, amount.less(cents(minimum)) == Truth::Yes)
             }
         }
     }
@@ -103,7 +108,8 @@ impl<'r> Reader<'r> {
         // Until the first 1 January the age of the first working day counts.
         let set_at_start = calendar::start(self.rulebook, self.labour, self.answers, whose)
             .is_some_and(|(first, _)| first_january(view.now.as_on) <= first);
-        let world = if set_at_start { &view.at_start } else { &view.now };
+        let at_start = view.at_start.as_ref().filter(|_| set_at_start);
+        let world = at_start.unwrap_or(&view.now);
         let scope = Scope::new(world, world.slots(whose));
         match line_of(&scope, scheme, line, None) {
             Number::Unknown => self
@@ -130,7 +136,7 @@ impl<'r> Reader<'r> {
 
     /// The hours that a loonkostenvoordeel counts in a year of months like this one, as far as its
     /// lasting tests hold.
-    pub(super) fn paid_hours(&self, row: usize, whose: Whose, lkv: &crate::hires::LkvScheme) -> Number {
+    pub(super) fn paid_hours(&self, row: usize, whose: Whose, lkv: &LkvScheme) -> Number {
         let (Some(view), Some(scheme)) = (self.views.get(row), self.rulebook.schemes.get(lkv.scheme.row()))
         else {
             return Number::Unknown;
@@ -139,20 +145,14 @@ impl<'r> Reader<'r> {
         let hours = line_of(&scope, scheme, 0, None);
         let lasts = lkv.lasting.iter().map(|node| scope.value(*node).truth());
         match lasts.fold(true.into(), |all, one| all & one) {
-            steunwijzer_engine::truth::Truth::Yes => hours,
-            steunwijzer_engine::truth::Truth::No => crate::hires::zero(),
-            steunwijzer_engine::truth::Truth::Open => hours.hull(crate::hires::zero()),
+            Truth::Yes => hours,
+            Truth::No => zero(),
+            Truth::Open => hours.hull(zero()),
         }
     }
 
     /// A loonkostenvoordeel over these paid hours, at the figures of a month.
-    pub(super) fn lkv(
-        &self,
-        row: usize,
-        whose: Whose,
-        lkv: &crate::hires::LkvScheme,
-        hours: Number,
-    ) -> Number {
+    pub(super) fn lkv(&self, row: usize, whose: Whose, lkv: &LkvScheme, hours: Number) -> Number {
         let (Some(view), Some(scheme)) = (self.views.get(row), self.rulebook.schemes.get(lkv.scheme.row()))
         else {
             return Number::Unknown;
