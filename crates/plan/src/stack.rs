@@ -7,10 +7,11 @@
 //! - A stack fills in the order own money, promised money, wage-cost support, grants, funds and crowd,
 //!   loans with their guarantee, shares.
 //! - Two needs are never added up: every need has its own stack.
-//! - Money whose amount or status we do not know is asked for first, but not counted: a plan does not
-//!   rest on it. What comes of it makes the later layers smaller.
+//! - A gift whose amount, conditions or status are open is asked for first, but not counted: a plan
+//!   does not rest on it. What comes of it makes the later layers smaller.
 //! - Rates are compared nowhere: only some are known. Money ranks by kind ([`Money`]); a dated rate or
 //!   fee is shown where the rules have one.
+//! - Every proposal rests on what fits before what cannot be told.
 //! - With an open amount the stack is worked out for the most that may be asked.
 
 mod money;
@@ -104,7 +105,7 @@ pub fn stack(
 ) -> Option<Stack> {
     let mut probe = Probe::new(rulebook, rules, answers, as_on, need)?;
     let asked = money_of(probe.told);
-    let (own, promised) = (money_of(probe.own), money_of(probe.other));
+    let (own, promised) = probe.told_money();
     let candidates: Vec<SchemeId> = rules.candidates().collect();
     let found = probe.offers(&candidates);
     let beside = rules.beside().into_iter();

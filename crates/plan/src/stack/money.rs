@@ -89,6 +89,9 @@ const EXCEPTIONS: [(&str, Beside); 4] = [
     ("brabant-outcomes-fund", Beside::ForResults),
 ];
 
+/// Money of people around the visitor: no plan counts on how much they have.
+const OWN_CIRCLE: &str = "familie-vrienden-achtergesteld";
+
 /// What the stack knows of a rulebook, looked up and checked once.
 #[derive(Clone, Debug)]
 pub struct StackRules {
@@ -118,6 +121,7 @@ pub(crate) struct SchemeFacts {
     /// Whether a test asks that nothing was started.
     pub(crate) before_start: bool,
     pub(crate) judged: u16,
+    pub(crate) own_circle: bool,
     pub(crate) lead_weeks: Option<ParameterId>,
     pub(crate) interest: Option<ParameterId>,
 }
@@ -131,7 +135,7 @@ impl StackRules {
         let needs = row(&rulebook.lists, "needs", |list| &list.id).map(ListId)?;
         let question = |id| row(&rulebook.questions, id, |question| &question.id).map(QuestionId);
         let scheme = |id| row(&rulebook.schemes, id, |scheme| &scheme.id).map(SchemeId);
-        for (id, _) in EXCEPTIONS {
+        for id in EXCEPTIONS.iter().map(|(id, _)| *id).chain([OWN_CIRCLE]) {
             scheme(id)?;
         }
         let started = question("need.started")?;
@@ -221,6 +225,7 @@ fn facts(
             .filter(tests)
             .any(|condition| condition.questions.contains(&started)),
         judged: narrow(conditions(rulebook, own).filter(|condition| condition.role == Role::Judged).count()),
+        own_circle: own.is_some_and(|own| own.id == OWN_CIRCLE),
         lead_weeks: named(LEAD),
         interest: named(INTEREST),
         beside,

@@ -7,6 +7,8 @@ use super::money::{Part, SchemeFacts, StackRules};
 use super::result::MunicipalSubsidy;
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::collections::BTreeMap;
+use std::rc::Rc;
 use steunwijzer_engine::advice::{State, Subject, Verdict};
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::date::Date;
@@ -54,6 +56,9 @@ pub(crate) struct Probe<'a> {
     whose: Whose,
     subject: Subject,
     judge: Judge,
+    /// What the judge looks at now: it keeps what it found of that.
+    looks_at: Option<Asked>,
+    worlds: BTreeMap<Asked, Rc<World<'a>>>,
     /// What is asked from others, in cents: the most if it is a range.
     pub(crate) ask: i64,
     /// What is asked, as told.
@@ -65,8 +70,19 @@ pub(crate) struct Probe<'a> {
     depends: Vec<bool>,
 }
 
-/// Scheme, its judgement at some amounts: the highest run of amounts for which it does not fail.
+/// Amounts for which a scheme does not fail, from the lowest to the highest, in cents.
 type Run = (i64, i64);
+
+/// What a world supposes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Asked {
+    /// What was told.
+    AsTold,
+    /// An amount between these from one scheme, and the rest from others.
+    Between(i64, i64),
+    /// The highest amount that can be told, with any other money.
+    Highest,
+}
 
 impl<'a> Probe<'a> {
     pub(crate) fn new(
@@ -96,6 +112,8 @@ impl<'a> Probe<'a> {
                 .map(|row| depends(&PredicateId(super::money::narrow(row))))
                 .collect(),
             judge: Judge::new(rulebook),
+            looks_at: None,
+            worlds: BTreeMap::from([(Asked::AsTold, Rc::new(world))]),
             answers: answers.clone(),
             subject: Subject::Record(rules.needs, need),
             rulebook,
@@ -119,8 +137,33 @@ impl<'a> Probe<'a> {
     }
 
     /// The term of a loan, in months.
-    pub(crate) fn repay_months(&self) -> Slot {
-        self.supposing(&[]).slot(self.rules.repay_months, self.whose)
+    pub(crate) fn repay_months(&mut self) -> Slot {
+        self.world(Asked::AsTold).slot(self.rules.repay_months, self.whose)
+    }
+
+    /// The term of a loan, if anything was told of it.
+    pub(crate) fn repay_months_told(&mut self) -> Option<Slot> {
+        let anything = bounds(self.rulebook, self.rules.repay_months);
+        Some(self.repay_months()).filter(|months| *months != anything)
+    }
+
+    /// Own and promised money; unknown if nothing was told of it.
+    pub(crate) fn told_money(&self) -> (Number, Number) {
+        let told = |slot: Slot, question| {
+            let anything = slot == bounds(self.rulebook, question);
+            if anything { Number::Unknown } else { Number::Between(euro(slot.low), euro(slot.high)) }
+        };
+        (told(self.own, self.rules.own), told(self.other, self.rules.other))
+    }
+
+    /// How many tests of a scheme that is asked this much hold, and how many are open.
+    pub(crate) fn tests_at(&mut self, id: SchemeId, cents: i64) -> (usize, usize) {
+        let _judgement = self.judge_at(id, cents);
+        let states = self.rulebook.schemes.get(id.row()).map(|scheme| self.judge.states(scheme));
+        let count = |wanted: fn(&State) -> bool| {
+            states.unwrap_or(&[]).iter().filter(|state| wanted(state)).count()
+        };
+        (count(|state| *state == State::Met), count(|state| matches!(state, State::Open | State::OpenByUs)))
     }
 
     pub(crate) fn as_on(&self) -> Date {
@@ -129,14 +172,13 @@ impl<'a> Probe<'a> {
 
     /// Whether a subsidy of the municipality of the plan may fit.
     pub(crate) fn municipal(&mut self, candidates: &[SchemeId], offers: &[Offer]) -> MunicipalSubsidy {
-        let world = self.supposing(&[]);
         let (mut found, mut unsure) = (MunicipalSubsidy::NoneKnown, false);
         for &id in candidates {
             let Some(scheme) = self.rulebook.schemes.get(id.row()) else { continue };
             if scheme.level != Level::Municipal || scheme.kind != Kind::Subsidy {
                 continue;
             }
-            let _judgement = self.judge_in(&world, &[id]);
+            let _judgement = self.judge_in(Asked::AsTold, &[id]);
             let (from, to) = scheme.conditions;
             let conditions = self.rulebook.conditions.get(from as usize..to as usize).unwrap_or(&[]);
             let places = conditions.iter().zip(self.judge.states(scheme));
@@ -163,13 +205,33 @@ impl<'a> Probe<'a> {
         if unsure { MunicipalSubsidy::PlaceOpen } else { found }
     }
 
-    /// The world in which an amount between these is asked from one scheme, and the rest from others.
-    fn world(&self, from: i64, to: i64) -> World<'a> {
-        let other = Slot::between(
-            (self.other.low + self.ask - to).clamp(self.other_bounds.low, self.other_bounds.high),
-            (self.other.high + self.ask - from).clamp(self.other_bounds.low, self.other_bounds.high),
-        );
-        self.supposing(&[(self.rules.amount, Slot::between(from, to)), (self.rules.other, other)])
+    fn world(&mut self, asked: Asked) -> Rc<World<'a>> {
+        if let Some(world) = self.worlds.get(&asked) {
+            return Rc::clone(world);
+        }
+        let world = Rc::new(self.supposing(&self.slots(asked)));
+        self.worlds.insert(asked, Rc::clone(&world));
+        world
+    }
+
+    fn slots(&self, asked: Asked) -> Vec<(QuestionId, Slot)> {
+        let rules = self.rules;
+        match asked {
+            Asked::AsTold => Vec::new(),
+            Asked::Between(from, to) => {
+                let bounds = self.other_bounds;
+                let other = Slot::between(
+                    (self.other.low + self.ask - to).clamp(bounds.low, bounds.high),
+                    (self.other.high + self.ask - from).clamp(bounds.low, bounds.high),
+                );
+                vec![(rules.amount, Slot::between(from, to)), (rules.other, other)]
+            }
+            Asked::Highest => vec![
+                (rules.amount, Slot::exactly(self.bounds.high)),
+                (rules.own, bounds(self.rulebook, rules.own)),
+                (rules.other, self.other_bounds),
+            ],
+        }
     }
 
     fn supposing(&self, slots: &[(QuestionId, Slot)]) -> World<'a> {
@@ -181,32 +243,30 @@ impl<'a> Probe<'a> {
         World::new(self.rulebook, &answers, self.as_on)
     }
 
-    fn judge_in(&mut self, world: &World<'_>, schemes: &[SchemeId]) -> Vec<Judgement> {
-        self.judge.next_subject();
+    fn judge_in(&mut self, asked: Asked, schemes: &[SchemeId]) -> Vec<Judgement> {
+        let world = self.world(asked);
+        if self.looks_at != Some(asked) {
+            self.judge.next_subject();
+            self.looks_at = Some(asked);
+        }
         let slots = world.slots(self.whose);
         let rows = schemes.iter().filter_map(|id| self.rulebook.schemes.get(id.row()));
-        rows.map(|scheme| self.judge.judge(world, scheme, self.subject, slots)).collect()
+        rows.map(|scheme| self.judge.judge(&world, scheme, self.subject, slots)).collect()
     }
 
     /// The judgement of a scheme that is asked this much, in cents.
     pub(crate) fn judge_at(&mut self, scheme: SchemeId, cents: i64) -> Option<Judgement> {
-        let world = self.world(cents, cents);
-        self.judge_in(&world, &[scheme]).pop()
-    }
-
-    /// The judgement of the need as it was told.
-    pub(crate) fn judge_told(&mut self, schemes: &[SchemeId]) -> Vec<Judgement> {
-        let world = self.supposing(&[]);
-        self.judge_in(&world, schemes)
+        self.judge_in(Asked::Between(cents, cents), &[scheme]).pop()
     }
 
     /// The amount lines of a scheme that is asked this much: each rounded as shown, later lines use
     /// the rounded ones.
-    pub(crate) fn lines_at(&self, scheme: SchemeId, cents: i64) -> Vec<Number> {
-        let Some(Scheme { amounts: Amounts::Lines(lines), .. }) = self.rulebook.schemes.get(scheme.row()) else {
+    pub(crate) fn lines_at(&mut self, scheme: SchemeId, cents: i64) -> Vec<Number> {
+        let rulebook = self.rulebook;
+        let Some(Scheme { amounts: Amounts::Lines(lines), .. }) = rulebook.schemes.get(scheme.row()) else {
             return Vec::new();
         };
-        let world = self.world(cents, cents);
+        let world = self.world(Asked::Between(cents, cents));
         let mut values: Vec<Number> = Vec::with_capacity(lines.len());
         for line in lines {
             let scope = Scope::new(&world, world.slots(self.whose)).with_lines(&values);
@@ -220,12 +280,11 @@ impl<'a> Probe<'a> {
     /// What these schemes can give, with the judgement of those that can give nothing.
     pub(crate) fn offers(&mut self, schemes: &[SchemeId]) -> Vec<Result<Offer, (SchemeId, Judgement)>> {
         if self.ask <= 0 {
-            let told = self.judge_told(schemes);
+            let told = self.judge_in(Asked::AsTold, schemes);
             return schemes.iter().copied().zip(told).map(Err).collect();
         }
         // Does not fit whatever part is asked: most schemes end here.
-        let whole = self.world(1, self.ask);
-        let at_any = self.judge_in(&whole, schemes);
+        let at_any = self.judge_in(Asked::Between(1, self.ask), schemes);
         let open: Vec<SchemeId> = schemes
             .iter()
             .zip(&at_any)
@@ -252,14 +311,8 @@ impl<'a> Probe<'a> {
 
     /// Whether each scheme still may give when the highest amount that can be told is asked.
     fn unlimited(&mut self, schemes: &[SchemeId]) -> Vec<bool> {
-        let own = bounds(self.rulebook, self.rules.own);
-        let most = Slot::exactly(self.bounds.high);
-        let world = self.supposing(&[
-            (self.rules.amount, most),
-            (self.rules.own, own),
-            (self.rules.other, self.other_bounds),
-        ]);
-        self.judge_in(&world, schemes).iter().map(|one| one.verdict != Verdict::DoesNotFit).collect()
+        let judged = self.judge_in(Asked::Highest, schemes);
+        judged.iter().map(|one| one.verdict != Verdict::DoesNotFit).collect()
     }
 
     /// For each scheme the amounts for which it does not fail: the run with the highest.
@@ -271,9 +324,8 @@ impl<'a> Probe<'a> {
         let mut seen: Vec<Vec<(i64, bool)>> = vec![Vec::new(); schemes.len()];
         for x in all {
             let rows: Vec<usize> = (0..schemes.len()).filter(|&row| points[row].contains(&x)).collect();
-            let world = self.world(x, x);
             let ids: Vec<SchemeId> = rows.iter().map(|&row| schemes[row]).collect();
-            for (row, judgement) in rows.into_iter().zip(self.judge_in(&world, &ids)) {
+            for (row, judgement) in rows.into_iter().zip(self.judge_in(Asked::Between(x, x), &ids)) {
                 seen[row].push((x, judgement.verdict != Verdict::DoesNotFit));
             }
         }
@@ -298,15 +350,40 @@ impl<'a> Probe<'a> {
     }
 
     /// The last amount that fits on the way from one that fits to one that does not.
-    fn border(&mut self, id: SchemeId, mut fits: i64, mut fails: i64) -> i64 {
-        while (fails - fits).abs() > 1 {
-            let middle = fits + (fails - fits) / 2;
-            match self.judge_at(id, middle) {
-                Some(judgement) if judgement.verdict != Verdict::DoesNotFit => fits = middle,
-                Some(_) | None => fails = middle,
+    fn border(&mut self, id: SchemeId, fits: i64, fails: i64) -> i64 {
+        if (fails - fits).abs() == 1 {
+            return fits;
+        }
+        if self.rulebook.schemes.get(id.row()).is_some_and(|scheme| scheme.entangled.is_empty()) {
+            let border = halve(fits, fails, |middle| self.fits_quickly(id, middle));
+            let beyond = border + (fails - fits).signum();
+            if self.fits_at(id, border) && !self.fits_at(id, beyond) {
+                return border;
             }
         }
-        fits
+        halve(fits, fails, |middle| self.fits_at(id, middle))
+    }
+
+    fn fits_at(&mut self, id: SchemeId, cents: i64) -> bool {
+        self.judge_at(id, cents).is_some_and(|judgement| judgement.verdict != Verdict::DoesNotFit)
+    }
+
+    /// As [`Probe::fits_at`], without making a world: only what the scheme itself sees changes. What it
+    /// says is looked at again in a world of its own.
+    fn fits_quickly(&mut self, id: SchemeId, cents: i64) -> bool {
+        let world = self.world(Asked::Between(1, self.ask));
+        let mut slots = world.slots(self.whose).to_vec();
+        for (question, slot) in self.slots(Asked::Between(cents, cents)) {
+            let row = self.rulebook.questions.get(question.row()).map(|question| usize::from(question.slot));
+            if let Some(place) = row.and_then(|row| slots.get_mut(row)) {
+                *place = slot;
+            }
+        }
+        self.judge.next_subject();
+        self.looks_at = None;
+        self.rulebook.schemes.get(id.row()).is_some_and(|scheme| {
+            self.judge.judge(&world, scheme, self.subject, &slots).verdict != Verdict::DoesNotFit
+        })
     }
 
     /// Amounts at which the verdict of a scheme can change: the numbers in its conditions, and of a
@@ -383,13 +460,26 @@ impl<'a> Probe<'a> {
     }
 
     /// What a scheme gives when this much is asked, in whole cents: from the lowest of its lines.
-    pub(crate) fn headline_at(&self, facts: &SchemeFacts, id: SchemeId, cents: i64) -> Option<(i64, i64)> {
+    pub(crate) fn headline_at(&mut self, facts: &SchemeFacts, id: SchemeId, cents: i64) -> Option<(i64, i64)> {
         let lines = self.lines_at(id, cents);
         let values = facts.headline.iter().filter_map(|&row| lines.get(usize::from(row)));
         let lowest = values.copied().reduce(Number::least)?;
         let (low, high) = lowest.limits()?;
         Some((whole_cents(low)?, whole_cents(high)?))
     }
+}
+
+/// Halves the distance until both are next to each other; gives the one that fits.
+fn halve(mut fits: i64, mut fails: i64, mut look: impl FnMut(i64) -> bool) -> i64 {
+    while (fails - fits).abs() > 1 {
+        let middle = fits + (fails - fits) / 2;
+        if look(middle) {
+            fits = middle;
+        } else {
+            fails = middle;
+        }
+    }
+    fits
 }
 
 /// How often an amount is cut down to what the lines give before it is taken as it is.

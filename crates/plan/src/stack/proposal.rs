@@ -11,6 +11,7 @@ use super::solve::{AidWeight, CRITERIA, Choice, KINDS, Limits, best, check};
 use super::{Means, Wish, debt_limit, unknown_by_us};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+use std::cmp::Reverse;
 use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Kind, Rulebook, SchemeId, StateAid};
@@ -55,6 +56,11 @@ pub(super) struct Door {
     pub(super) lead_weeks: Option<Decimal>,
     pub(super) claim: i64,
     pub(super) judged: i64,
+    /// Tests that hold, and that are open.
+    pub(super) met_tests: usize,
+    pub(super) open_tests: usize,
+    /// Money of people around the visitor.
+    pub(super) own_circle: bool,
     /// Steps and papers.
     pub(super) effort: i64,
     /// Kept by the visitor, perhaps with an amount.
@@ -71,20 +77,33 @@ impl Door {
         matches!(self.money, Money::PublicLoan | Money::MarketLoan)
     }
 
-    /// Whether a plan may rest on it.
+    /// Whether a plan may rest on it: not on a gift of which the size or an answer is open, nor on what
+    /// people around the visitor may have. An amount that the visitor set always counts.
     pub(super) fn counts(&self) -> bool {
-        let gift_of_unknown_size = self.money == Money::Gift && self.offer.maximum == Maximum::NotKnown;
+        let size_known = self.money != Money::Gift || self.offer.maximum == Maximum::Known;
+        let settled = self.money != Money::Gift || self.offer.judgement.verdict == Verdict::Fits;
         match self.kept {
             Some(Some(_)) => true,
-            Some(None) => !gift_of_unknown_size,
-            None => !gift_of_unknown_size && !unknown_by_us(self.offer.judgement),
+            Some(None) => size_known && !self.own_circle,
+            None => size_known && settled && !self.own_circle && !unknown_by_us(self.offer.judgement),
         }
     }
 
-    fn rank(&self) -> (bool, Verdict, i64, i64, SchemeId) {
-        (self.kept.is_none(), self.offer.judgement.verdict, self.claim, self.judged, self.offer.scheme)
+    /// In which order doors are knocked on without counting: what fits, then what an answer can settle,
+    /// then what we do not know; of each what rests on the most that was told.
+    fn rank(&self) -> impl Ord + use<> {
+        (
+            self.kept.is_none(),
+            self.offer.judgement.verdict,
+            unknown_by_us(self.offer.judgement),
+            self.open_tests,
+            Reverse(self.met_tests),
+            (self.claim, self.judged, self.offer.scheme),
+        )
     }
 
+    /// What a cent of it and its presence add to each criterion. Every aim rests on what fits before
+    /// what cannot be told.
     fn weights(&self, aim: Aim) -> ([i64; CRITERIA], [i64; CRITERIA]) {
         let unsure = i64::from(self.offer.judgement.verdict != Verdict::Fits);
         let open = i64::from(self.offer.maximum == Maximum::NotKnown);
@@ -93,12 +112,12 @@ impl Door {
         let weeks = self.lead_weeks.and_then(|weeks| weeks.ceil().to_i64());
         match aim {
             Aim::Cheapest | Aim::FundsCrowdAndLoan => (
-                [kind(Money::Shares), kind(Money::MarketLoan), kind(Money::PublicLoan), unsure, open, 0],
+                [unsure, kind(Money::Shares), kind(Money::MarketLoan), kind(Money::PublicLoan), open, 0],
                 [0, 0, 0, 0, 0, 1 + self.judged],
             ),
             Aim::Surest => ([unsure, open, self.claim, dear, 0, 0], [0, 0, 0, 0, 1 + self.judged, 0]),
             Aim::Fastest => (
-                [i64::from(weeks.is_none()), weeks.unwrap_or(0).max(0), unsure, open, dear, 0],
+                [unsure, i64::from(weeks.is_none()), weeks.unwrap_or(0).max(0), open, dear, 0],
                 [0, 0, 0, 0, 0, 1 + self.effort],
             ),
         }
@@ -198,7 +217,10 @@ pub(super) fn propose(
 ) {
     let months = probe.repay_months();
     let wages = whole_cents(means.wage_support).unwrap_or(0).clamp(0, probe.ask);
-    let doors: Vec<Door> = stack.offers.iter().filter_map(|offer| door(probe, rules, offer)).collect();
+    let mut doors: Vec<Door> = Vec::with_capacity(stack.offers.len());
+    for offer in &stack.offers {
+        doors.extend(door(probe, rules, offer));
+    }
     let debt = debt_limit(means, months).map(|limit| limit.max(0));
     let need = probe.ask - wages;
     let mut field = Field { rules, means, doors, need, wages, debt, wants_loan: months.high > 0 };
@@ -220,7 +242,7 @@ pub(super) fn propose(
     }
 }
 
-fn door(probe: &Probe<'_>, rules: &StackRules, offer: &Offer) -> Option<Door> {
+fn door(probe: &mut Probe<'_>, rules: &StackRules, offer: &Offer) -> Option<Door> {
     let facts = rules.facts(offer.scheme)?;
     let scheme = probe.rulebook.schemes.get(offer.scheme.row())?;
     let Part::Layer(money, stage) = facts.part else { return None };
@@ -236,8 +258,12 @@ fn door(probe: &Probe<'_>, rules: &StackRules, offer: &Offer) -> Option<Door> {
             value.map_or(AidUse::NotKnown, |(_, highest)| AidUse::Counted(highest))
         }
     };
+    let (met_tests, open_tests) = probe.tests_at(offer.scheme, cents(offer.most));
     Some(Door {
         offer: *offer,
+        met_tests,
+        open_tests,
+        own_circle: facts.own_circle,
 
         money,
         stage,
@@ -350,7 +376,7 @@ fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim
     let extra = not_counted(field, &eligible, &given, open);
     let mut layers = told_layers(field, stack);
     for &(row, cents) in &given {
-        layers.push(layer(probe, field, row, Share::Counted(euro(cents)), cents, open == 0 && aim_fills(field, row)));
+        layers.push(layer(probe, field, row, Share::Counted(euro(cents)), cents, open == 0 && field.doors[row].money != Money::Gift));
     }
     for row in extra {
         let most = field.doors[row].offer.most.min(euro(field.need));
@@ -358,10 +384,6 @@ fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim
     }
     layers.sort_by_key(|layer| (layer.stage, layer.scheme));
     Some(reasons::proposal(probe, field, aim, layers, &given))
-}
-
-fn aim_fills(field: &Field<'_>, row: usize) -> bool {
-    field.doors[row].money != Money::Gift
 }
 
 /// Looks again at what each layer gives for exactly its amount; takes away what it does not give.
@@ -468,7 +490,7 @@ fn layer(
             (aid, _) => aid,
         },
         guarantees: if door.is_debt() { guarantees(probe, field, id, asked) } else { Vec::new() },
-        why: reasons::why_in(door, amount, closes),
+        why: reasons::why_in(field, door, amount, closes),
     }
 }
 

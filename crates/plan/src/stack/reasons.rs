@@ -1,7 +1,7 @@
 //! Why a layer is in or out, what stays open, what the loans ask, and what to apply for first.
 
 use super::money::Money;
-use super::offer::{Probe, euro};
+use super::offer::{Maximum, Probe, euro};
 use super::proposal::{Door, Field, cents};
 use super::result::{AidUse, Aim, Debt, In, Layer, Moment, Out, OutWhy, Proposal, Share};
 use super::unknown_by_us;
@@ -28,7 +28,7 @@ pub(super) fn proposal(
     Proposal {
         aims: vec![aim],
         gap: gap(probe, field, &layers),
-        debt: debt(field, probe.repay_months(), given),
+        debt: debt(field, probe.repay_months_told(), given),
         aid_fits: aid_fits(field, &layers),
         timeline: timeline(probe, field, &layers),
         out: out(field, aim, &layers, given),
@@ -36,19 +36,18 @@ pub(super) fn proposal(
     }
 }
 
-pub(super) fn why_in(door: &Door, amount: Share, closes: bool) -> Vec<In> {
+pub(super) fn why_in(field: &Field<'_>, door: &Door, amount: Share, closes: bool) -> Vec<In> {
     let mut why = Vec::new();
     if door.kept.is_some() {
         why.push(In::Kept);
     }
     if door.money == Money::Gift {
         why.push(In::NothingToRepay);
-    } else if door.money != Money::Shares {
+    } else if field.doors.iter().any(|other| other.counts() && other.money > door.money) {
         why.push(In::CheaperThanTheNextKind);
     }
     if matches!(amount, Share::NotCounted(_)) {
-        let status = unknown_by_us(door.offer.judgement);
-        why.push(if status { In::StatusNotKnown } else { In::AmountNotKnown });
+        why.push(not_counted_because(door));
     }
     if door.offer.judgement.verdict == Verdict::Fits {
         why.push(In::Fits);
@@ -60,6 +59,16 @@ pub(super) fn why_in(door: &Door, amount: Share, closes: bool) -> Vec<In> {
         why.push(In::ClosesTheGap);
     }
     why
+}
+
+fn not_counted_because(door: &Door) -> In {
+    if unknown_by_us(door.offer.judgement) {
+        In::StatusNotKnown
+    } else if door.offer.maximum == Maximum::NotKnown {
+        In::AmountNotKnown
+    } else {
+        In::NotSettled
+    }
 }
 
 /// What stays open. From: everything comes, also what is not counted. To: only what certainly fits
@@ -88,10 +97,16 @@ fn gap(probe: &Probe<'_>, field: &Field<'_>, layers: &[Layer]) -> Number {
     Number::Between(open(everything), open(certain))
 }
 
-fn debt(field: &Field<'_>, months: Slot, given: &[(usize, i64)]) -> Debt {
+fn debt(field: &Field<'_>, months: Option<Slot>, given: &[(usize, i64)]) -> Debt {
     let borrowed: i64 = given.iter().filter(|(row, _)| field.doors[*row].is_debt()).map(|(_, cents)| cents).sum();
     let borrowed = euro(borrowed);
     let rate = field.means.rate;
+    let cash = field.means.cash_for_debt;
+    let Some(months) = months.filter(|_| !borrowed.is_zero()) else {
+        let none = if borrowed.is_zero() { Number::exactly(Decimal::ZERO) } else { Number::Unknown };
+        let can_repay = if borrowed.is_zero() { Truth::Yes } else { Truth::Open };
+        return Debt { borrowed, rate, monthly: none, service: none, ratio: Number::Unknown, can_repay };
+    };
     let month = |months: i64| u32::try_from(months).unwrap_or(1).clamp(1, loan::LONGEST);
     let (least, most) = (month(months.low), month(months.high));
     let rates = Number::exactly(rate.unwrap_or_default());
@@ -100,16 +115,14 @@ fn debt(field: &Field<'_>, months: Slot, given: &[(usize, i64)]) -> Debt {
     // A year has at most twelve payments, a shorter loan only its own.
     let year = |months: u32| Number::exactly(Decimal::from(months.min(12)));
     let service = pays(most, most).times(year(most)).hull(pays(least, least).times(year(least)));
-    let cash = field.means.cash_for_debt;
-    let can_repay = if borrowed.is_zero() { Truth::Yes } else { loan::can_repay(cash, service) };
     Debt {
         borrowed,
         rate,
         monthly,
         service,
         ratio: loan::debt_service_ratio(cash, service),
-        can_repay: match (can_repay, rate) {
-            (Truth::Yes, None) if !borrowed.is_zero() => Truth::Open,
+        can_repay: match (loan::can_repay(cash, service), rate) {
+            (Truth::Yes, None) => Truth::Open,
             (truth, _) => truth,
         },
     }
@@ -146,10 +159,10 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
         return OutWhy::NotWith(field.doors[*other].offer.scheme);
     }
     if !door.counts() {
-        return if unknown_by_us(door.offer.judgement) {
-            OutWhy::StatusNotKnown(door.offer.judgement.because)
-        } else {
-            OutWhy::AmountNotKnown
+        return match not_counted_because(door) {
+            In::StatusNotKnown => OutWhy::StatusNotKnown(door.offer.judgement.because),
+            In::NotSettled => OutWhy::NotSettled(door.offer.judgement.because),
+            _ => OutWhy::AmountNotKnown,
         };
     }
     let sum = |wanted: &dyn Fn(&Door) -> bool| -> i64 {

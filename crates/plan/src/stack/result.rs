@@ -194,6 +194,8 @@ pub enum In {
     NothingToRepay,
     /// Asked first, though its amount is not known.
     AmountNotKnown,
+    /// Asked first, though an answer is open or a person decides.
+    NotSettled,
     /// Asked first, though we do not know whether it is open.
     StatusNotKnown,
     /// Every test holds.
@@ -240,6 +242,8 @@ pub enum OutWhy {
     EnoughOfItsKind,
     /// Its amount is not known, and others of its kind are asked first.
     AmountNotKnown,
+    /// An answer is open or a person decides, and others of its kind are asked first.
+    NotSettled(Because),
     /// We do not know whether it is open.
     StatusNotKnown(Because),
 }
