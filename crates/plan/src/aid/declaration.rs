@@ -1,7 +1,7 @@
 //! The declaration of de minimis aid, filled in as far as it was told: rows, totals, and what has to
 //! be checked before anybody signs it.
 
-use super::account::{Account, Used};
+use super::account::{Account, Used, WINDOW};
 use super::fit::Fit;
 use super::group::{Tie, TieNote};
 use super::rules::{AidRules, Ceiling, Regime, Regimes};
@@ -10,8 +10,6 @@ use steunwijzer_engine::advice::FigureUsed;
 use steunwijzer_engine::date::{Date, Months};
 use steunwijzer_engine::number::{Number, Rounding};
 use steunwijzer_engine::truth::Truth;
-
-use super::account::WINDOW;
 
 /// A draft declaration.
 #[derive(Clone, Debug, PartialEq)]
@@ -199,7 +197,6 @@ impl AidRules<'_> {
     }
 }
 
-/// What a row adds to a total: only what counts under that ceiling alone.
 impl DeclarationRow {
     /// The ceiling it counts under, when that is known.
     pub fn ceiling(&self) -> Option<Ceiling> {

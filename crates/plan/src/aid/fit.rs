@@ -96,14 +96,12 @@ impl Fit {
 
 impl AidRules<'_> {
     /// Whether new aid that counts for `aid` euro fits under a ceiling when it is awarded on `day`.
+    /// Awards of later days are not looked at: they have to fit on their own day.
     pub fn fit(&self, account: &Account, ceiling: Ceiling, aid: Number, day: Date) -> Fit {
         let room = self.room(account, ceiling, day);
-        let zero = Number::exactly(Decimal::ZERO);
-        let aid = aid.greatest(zero);
+        let aid = aid.greatest(Number::exactly(Decimal::ZERO));
         match room.left.less(aid) {
-            Truth::No if room.left.limits().is_some() => {
-                Fit::Fits { room, after: room.left.minus(aid).greatest(zero) }
-            }
+            Truth::No if room.left.limits().is_some() => Fit::Fits { room, after: room.left.minus(aid) },
             Truth::Yes => Fit::LosesCover {
                 room,
                 over: aid.minus(room.left),

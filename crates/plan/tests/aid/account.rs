@@ -208,6 +208,15 @@ fn room_comes_free_award_by_award_the_oldest_first() {
 }
 
 #[test]
+fn an_award_of_an_open_day_comes_free_from_tomorrow_on_at_the_earliest() {
+    let mut award = Award::known(euro("290000"), day("2023-11-01"), GENERAL);
+    award.last = day("2023-11-30");
+    let releases = rules().releases(&Account::of(vec![award]), Ceiling::General, today());
+    assert_eq!((releases[0].earliest, releases[0].latest), (day("2026-11-22"), day("2026-12-01")));
+    assert_eq!(releases[0].amount, between("0", "290000"));
+}
+
+#[test]
 fn more_than_the_ceiling_fits_on_no_day() {
     let first = rules().first_fit(&received(&[]), Ceiling::General, exactly("300000.01"), today());
     assert_eq!((first.possible, first.certain), (None, None));

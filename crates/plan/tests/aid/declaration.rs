@@ -52,10 +52,14 @@ fn what_is_open_or_unsure_is_listed_to_check() {
 }
 
 #[test]
-fn too_much_aid_is_listed_to_check() {
-    let account = Account::of(vec![Award::known(euro("300000.01"), day("2025-01-01"), GENERAL)]);
-    let checks = rules().declaration(&account, None, today()).checks;
-    assert!(checks.contains(&DeclarationCheck { what: ToCheck::OverCeiling(Ceiling::General), row: None }));
+fn a_cent_too_much_aid_is_listed_to_check() {
+    let over = |amount| {
+        let account = Account::of(vec![Award::known(euro(amount), day("2025-01-01"), GENERAL)]);
+        let checks = rules().declaration(&account, None, today()).checks;
+        checks.contains(&DeclarationCheck { what: ToCheck::OverCeiling(Ceiling::General), row: None })
+    };
+    assert!(over("300000.01"));
+    assert!(!over("300000"));
 }
 
 #[test]

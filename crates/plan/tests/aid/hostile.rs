@@ -102,3 +102,10 @@ fn farming_aid_is_labelled_when_its_figure_was_not_seen_for_long() {
     assert_eq!(limit.assumption, Some(Assumption::NotSeenSince(day("2026-11-21"))));
     assert_eq!(rules().limit(Ceiling::Agriculture, day("2028-01-01")).assumption, None);
 }
+
+#[test]
+fn a_figure_of_a_closed_period_stays_what_it_was() {
+    let later = AidRules::new(&BOOK, &IDS, day("2031-06-01"));
+    let limit = later.limit(Ceiling::General, day("2026-11-21"));
+    assert_eq!((limit.value, limit.assumption), (Number::exactly(300_000.into()), None));
+}

@@ -132,9 +132,11 @@ fn without_a_base_rate_instalments_count_for_at_most_their_sum() {
 }
 
 #[test]
-fn a_discount_that_would_divide_by_nothing_is_unknown() {
+fn a_discount_by_nothing_or_less_is_unknown() {
     let payments = [Payment { month: 12, amount: exactly("10000") }];
-    assert_eq!(rules().instalments(&payments, base("-1.01"), today()).counted, Number::Unknown);
+    for rate in ["-1.01", "-1.5"] {
+        assert_eq!(rules().instalments(&payments, base(rate), today()).counted, Number::Unknown);
+    }
     assert_eq!(
         rules().instalments(&payments, Some(BaseRate(Number::Unknown)), today()).counted,
         Number::Unknown

@@ -125,6 +125,8 @@ fn a_large_firm_fails_both_ratios_two_years_in_a_row() {
     assert_eq!(with([bad, bad]), DifficultyState::InDifficulty(DifficultyTest::DebtAndInterest));
     assert_eq!(with([year("750", "100", "9.99", "10"), bad]), DifficultyState::NotInDifficulty);
     assert_eq!(with([bad, year("751", "100", "10", "10")]), DifficultyState::NotInDifficulty);
+    let no_interest = year("751", "100", "-1", "0");
+    assert_eq!(with([no_interest, bad]), DifficultyState::NotInDifficulty, "there is nothing to cover");
     let no_equity = year("1", "-5", "-1", "10");
     assert_eq!(with([no_equity, bad]), DifficultyState::InDifficulty(DifficultyTest::DebtAndInterest));
     let open = DifficultyState::Open(DifficultyTest::DebtAndInterest);
