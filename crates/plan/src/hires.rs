@@ -260,11 +260,11 @@ impl<'a> View<'_, 'a> {
         let counts = |offer: &Offer<'_>| not_beside(offer.counts(self.rulebook), beside);
         let highest = offers.iter().map(counts).fold(zero(), Number::greatest);
         let leads = |offer: &&Offer<'_>| offer.is_possible() && counts(offer).less(highest) != Truth::Yes;
-        let not_beside = beside.filter(|_| offers.iter().any(|offer| offer.is_possible()));
+        let shut_out = beside.filter(|_| offers.iter().any(|offer| offer.is_possible()));
         Lkv {
             highest,
             leading: offers.iter().filter(leads).map(|offer| offer.scheme).collect(),
-            not_beside: not_beside.map(|offer| offer.scheme),
+            not_beside: shut_out.map(|offer| offer.scheme),
             paid_by: self.paid_by(subject),
             offers,
         }

@@ -99,7 +99,7 @@ fn plan(answers: &Answers, inputs: &Inputs) -> (Totals, Result<CashFlow, NoCashF
 fn inputs(seed: u64) -> Inputs {
     let mut inputs = Inputs::defaults(&RULES, &LABOUR, day(TODAY));
     inputs.growth = Some(Growth { least: decimal("0"), most: decimal("0.01") });
-    if seed % 2 == 0 {
+    if seed.is_multiple_of(2) {
         inputs.subsidy.value = Subsidy::FlatFirst;
     }
     inputs
