@@ -4,6 +4,7 @@
 //! The page and the command line both show what [`present`] makes, so both say the same.
 
 pub mod answers_file;
+pub mod calculators;
 pub mod coverage;
 pub mod entry;
 pub mod interview;

@@ -10,3 +10,4 @@ pub mod hires;
 pub mod loan;
 pub mod sizes;
 pub mod stack;
+pub mod threshold;

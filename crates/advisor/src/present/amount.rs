@@ -151,7 +151,7 @@ impl View<'_> {
         }
     }
 
-    fn figure_row(&self, used: &FigureUsed) -> Option<FigureRow> {
+    pub(crate) fn figure_row(&self, used: &FigureUsed) -> Option<FigureRow> {
         let parameter = self.rulebook.parameters.get(used.parameter.row())?;
         let value = value_used(parameter, used);
         Some(FigureRow {
