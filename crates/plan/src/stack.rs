@@ -14,22 +14,25 @@
 //! - Every proposal rests on what fits before what cannot be told.
 //! - With an open amount the stack is worked out for the most that may be asked.
 
+mod door;
 mod money;
 mod offer;
+mod probe;
 mod proposal;
 mod reasons;
 mod result;
 mod solve;
+mod wishes;
 
-pub use money::{Beside, MissingId, Money, Part, Stage, StackRules};
+pub use money::{Beside, MissingId, Money, Part, StackRules, Stage};
 pub use offer::{Maximum, Offer};
 pub use result::{
-    Aim, AidUse, Cost, Debt, Guarantee, In, Layer, Moment, MunicipalSubsidy, Out, OutWhy, Proposal, Refused,
+    AidUse, Aim, Cost, Debt, Guarantee, In, Layer, Moment, MunicipalSubsidy, Out, OutWhy, Proposal, Refused,
     RefusedWhy, Share, Stack,
 };
 
 use crate::loan::{self, Repayment};
-use offer::{Probe, euro, whole_cents};
+use probe::{Probe, euro, whole_cents};
 use rust_decimal::Decimal;
 use steunwijzer_engine::advice::{Because, Verdict};
 use steunwijzer_engine::answers::Answers;
@@ -110,10 +113,12 @@ pub fn stack(
     let found = probe.offers(&candidates);
     let beside = rules.beside().into_iter();
     let mut out: Vec<Out> = beside.map(|(scheme, why)| Out { scheme, why: OutWhy::Beside(why) }).collect();
-    out.extend(found.iter().filter_map(|found| found.err()).map(|(scheme, judgement)| Out {
-        scheme,
-        why: OutWhy::DoesNotFit(judgement.because),
-    }));
+    out.extend(
+        found
+            .iter()
+            .filter_map(|found| found.err())
+            .map(|(scheme, judgement)| Out { scheme, why: OutWhy::DoesNotFit(judgement.because) }),
+    );
     let offers: Vec<Offer> = found.into_iter().filter_map(Result::ok).collect();
     let municipal = probe.municipal(&candidates, &offers);
     let told = probe.ask > 0 && !probe.is_untold();

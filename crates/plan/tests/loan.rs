@@ -1,11 +1,14 @@
 //! Loans: worked cases, rounding, boundaries and what must always hold.
 
+#![allow(clippy::expect_used, clippy::wildcard_enum_match_arm, reason = "helpers of tests")]
+
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_plan::loan::{
-    Instalment, Loan, LoanError, Repayment, can_repay, capacity, debt_service_ratio, monthly_payment, schedule,
+    Instalment, Loan, LoanError, Repayment, can_repay, capacity, debt_service_ratio, monthly_payment,
+    schedule,
 };
 
 fn d(text: &str) -> Decimal {

@@ -1,5 +1,7 @@
 //! Stacks on the rules of this edition: scenarios S4 and S7, wishes, limits and open answers.
 
+#![allow(clippy::expect_used, clippy::wildcard_enum_match_arm, reason = "helpers of tests")]
+
 mod support;
 
 use rust_decimal::Decimal;
@@ -8,8 +10,8 @@ use steunwijzer_engine::notation::Written;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_plan::stack::{
-    Aim, AidRoom, AidUse, In, Maximum, Means, Money, MunicipalSubsidy, Offer, OutWhy, Proposal, Refused, RefusedWhy,
-    Share, Stack, Stage, Wish,
+    AidRoom, AidUse, Aim, Cost, In, Maximum, Means, Money, MunicipalSubsidy, Offer, OutWhy, Proposal,
+    Refused, RefusedWhy, Share, Stack, StackRules, Stage, Wish,
 };
 use support::{Case, Known, d, layer, range, s4, s7, scheme, text};
 
@@ -210,7 +212,10 @@ fn a_gift_that_is_kept_with_an_amount_counts() {
     let wish = Wish::Resize(scheme("crowdfunding-donatie"), d("2500"));
     let stack = s4().stack(0, &Known::default(), &[wish]);
     let cheapest = by_aim(&stack, Aim::Cheapest);
-    assert_eq!(layer(cheapest, "crowdfunding-donatie").map(|one| one.amount), Some(Share::Counted(d("2500"))));
+    assert_eq!(
+        layer(cheapest, "crowdfunding-donatie").map(|one| one.amount),
+        Some(Share::Counted(d("2500")))
+    );
 }
 
 #[test]
@@ -319,7 +324,8 @@ fn what_must_be_asked_before_the_start_carries_that_day() {
     let wish = Wish::Resize(scheme("vff-landelijk"), d("100000"));
     let stack = case.stack(0, &Known::default(), &[wish]);
     assert_eq!(stack.refused, []);
-    let moment = stack.proposals[0].timeline.iter().find(|one| one.scheme == wish.scheme()).expect("a moment");
+    let moment =
+        stack.proposals[0].timeline.iter().find(|one| one.scheme == wish.scheme()).expect("a moment");
     assert!(moment.before_start);
     assert_eq!((moment.closes, moment.apply_by), ("2026-12-31".parse().ok(), "2026-12-31".parse().ok()));
 }
@@ -330,8 +336,32 @@ fn the_day_before_the_start_counts_when_it_comes_before_the_end_of_the_round() {
     case.need(0, "need.purpose", &text("innovation")).need(0, "need.start", &text("2026-12-15"));
     let wish = Wish::Resize(scheme("vff-landelijk"), d("100000"));
     let stack = case.stack(0, &Known::default(), &[wish]);
-    let moment = stack.proposals[0].timeline.iter().find(|one| one.scheme == wish.scheme()).expect("a moment");
+    let moment =
+        stack.proposals[0].timeline.iter().find(|one| one.scheme == wish.scheme()).expect("a moment");
     assert_eq!(moment.apply_by, "2026-12-14".parse().ok());
+}
+
+#[test]
+fn a_dated_rate_is_shown_and_other_loans_rank_by_kind() {
+    let wishes = [Wish::Keep(scheme("vff-landelijk")), Wish::Keep(scheme("geldvoorelkaar"))];
+    let mut case = s4();
+    case.need(0, "need.purpose", &text("innovation"));
+    let stack = case.stack(0, &Known::default(), &wishes);
+    let cost = |id| layer(&stack.proposals[0], id).map(|layer| layer.cost);
+    assert!(matches!(cost("vff-landelijk"), Some(Cost::Rate(rate, _)) if rate == d("0.0719")));
+    assert_eq!(cost("geldvoorelkaar"), Some(Cost::ByKind(Money::MarketLoan)));
+}
+
+#[test]
+fn a_rulebook_without_what_a_stack_needs_is_refused_with_the_id() {
+    let mut book = support::rulebook().clone();
+    for question in &mut book.questions {
+        if question.id == "need.amount" {
+            question.id = "need.sum".to_owned();
+        }
+    }
+    let missing = StackRules::of(&book).err().map(|missing| missing.to_string()).unwrap_or_default();
+    assert!(missing.contains("`need.amount`"), "{missing}");
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What always holds of a stack, for random answers, limits and wishes on the rules of this edition.
 
+#![allow(clippy::expect_used, clippy::wildcard_enum_match_arm, reason = "helpers of tests")]
+
 mod support;
 
 use proptest::prelude::*;
@@ -89,7 +91,9 @@ fn money(cents: i64) -> Written {
 fn means() -> impl Strategy<Value = Means> {
     let range = |most: i64| {
         prop::option::of((0i64..most, 0i64..most)).prop_map(|ends| {
-            ends.map_or(Number::Unknown, |(a, b)| Number::Between(Decimal::new(a.min(b), 2), Decimal::new(a.max(b), 2)))
+            ends.map_or(Number::Unknown, |(a, b)| {
+                Number::Between(Decimal::new(a.min(b), 2), Decimal::new(a.max(b), 2))
+            })
         })
     };
     (range(40_000_000), range(20_000_000), prop::option::of(0i64..1_500), 0i64..1_000_000).prop_map(

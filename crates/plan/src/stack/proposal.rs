@@ -1,211 +1,24 @@
 //! Proposals: the best stack for each aim, with its layers.
 
-use super::money::{Money, Part, Stage, StackRules, figure_on};
-use super::offer::{Maximum, Offer, Probe, euro, whole_cents};
+use super::door::{Door, Field, cents, door};
+use super::money::{Money, Part, StackRules, Stage, figure_on};
+use super::probe::{Probe, euro, whole_cents};
 use super::reasons;
 use super::result::{
-    AidUse, Aim, Cost, Guarantee, Layer, MunicipalSubsidy, Out, OutWhy, Proposal, Refused, RefusedWhy, Share,
-    Stack,
+    AidUse, Aim, Cost, Guarantee, In, Layer, MunicipalSubsidy, Out, OutWhy, Proposal, Share, Stack,
 };
-use super::solve::{AidWeight, CRITERIA, Choice, KINDS, Limits, best, check};
-use super::{Means, Wish, debt_limit, unknown_by_us};
+use super::solve::{Choice, KINDS, best};
+use super::wishes::follow;
+use super::{Means, Wish, debt_limit};
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
-use std::cmp::Reverse;
 use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{Kind, Rulebook, SchemeId, StateAid};
+use steunwijzer_engine::rulebook::SchemeId;
 
-/// How many layers of each kind stand in a stack: more doors than this nobody knocks on at once.
-const MOST_OF_KIND: [usize; KINDS] = [3, 2, 1, 1, 2, 2, 1, 1];
-/// How many counted layers altogether.
-const MOST_LAYERS: usize = 6;
 /// How many layers of each kind are asked without being counted.
 const MOST_NOT_COUNTED: [usize; KINDS] = [2, 2, 1, 1, 1, 1, 1, 1];
 /// How often a stack is worked out again because a layer gives less than it was asked.
 const MOST_ROUNDS: usize = 8;
-
-/// The kinds of layers: rows of the limits above.
-pub(super) fn kind_of(rulebook: &Rulebook, offer: &Offer, part: Part) -> usize {
-    let fund = rulebook.schemes.get(offer.scheme.row()).is_some_and(|scheme| scheme.kind == Kind::Fund);
-    match part {
-        Part::Layer(Money::Gift, Stage::Subsidy) => 0,
-        Part::Layer(Money::Gift, _) if fund => FUND,
-        Part::Layer(Money::Gift, _) => CROWD_GIFT,
-        Part::Layer(Money::MarketLoan, Stage::GiftsAndCrowd) => 3,
-        Part::Layer(Money::PublicLoan, _) => PUBLIC_LOAN,
-        Part::Layer(Money::MarketLoan, _) => MARKET_LOAN,
-        Part::Layer(Money::Shares, Stage::GiftsAndCrowd) => 6,
-        Part::Layer(Money::Shares, _) | Part::Guarantee | Part::Beside(_) => 7,
-    }
-}
-
-const FUND: usize = 1;
-const CROWD_GIFT: usize = 2;
-const PUBLIC_LOAN: usize = 4;
-const MARKET_LOAN: usize = 5;
-
-/// An offer with what deciding about it needs.
-pub(super) struct Door {
-    pub(super) offer: Offer,
-
-    pub(super) money: Money,
-    pub(super) stage: Stage,
-    pub(super) kind: usize,
-    pub(super) aid: AidUse,
-    pub(super) lead_weeks: Option<Decimal>,
-    pub(super) claim: i64,
-    pub(super) judged: i64,
-    /// Tests that hold, and that are open.
-    pub(super) met_tests: usize,
-    pub(super) open_tests: usize,
-    /// Money of people around the visitor.
-    pub(super) own_circle: bool,
-    /// Steps and papers.
-    pub(super) effort: i64,
-    /// Kept by the visitor, perhaps with an amount.
-    pub(super) kept: Option<Option<i64>>,
-    pub(super) left_out: bool,
-}
-
-impl Door {
-    pub(super) fn least(&self) -> i64 {
-        cents(self.offer.least)
-    }
-
-    pub(super) fn is_debt(&self) -> bool {
-        matches!(self.money, Money::PublicLoan | Money::MarketLoan)
-    }
-
-    /// Whether a plan may rest on it: not on a gift of which the size or an answer is open, nor on what
-    /// people around the visitor may have. An amount that the visitor set always counts.
-    pub(super) fn counts(&self) -> bool {
-        let size_known = self.money != Money::Gift || self.offer.maximum == Maximum::Known;
-        let settled = self.money != Money::Gift || self.offer.judgement.verdict == Verdict::Fits;
-        match self.kept {
-            Some(Some(_)) => true,
-            Some(None) => size_known && !self.own_circle,
-            None => size_known && settled && !self.own_circle && !unknown_by_us(self.offer.judgement),
-        }
-    }
-
-    /// In which order doors are knocked on without counting: what fits, then what an answer can settle,
-    /// then what we do not know; of each what rests on the most that was told.
-    fn rank(&self) -> impl Ord + use<> {
-        (
-            self.kept.is_none(),
-            self.offer.judgement.verdict,
-            unknown_by_us(self.offer.judgement),
-            self.open_tests,
-            Reverse(self.met_tests),
-            (self.claim, self.judged, self.offer.scheme),
-        )
-    }
-
-    /// What a cent of it and its presence add to each criterion. Every aim rests on what fits before
-    /// what cannot be told.
-    fn weights(&self, aim: Aim) -> ([i64; CRITERIA], [i64; CRITERIA]) {
-        let unsure = i64::from(self.offer.judgement.verdict != Verdict::Fits);
-        let open = i64::from(self.offer.maximum == Maximum::NotKnown);
-        let kind = |money| i64::from(self.money == money);
-        let dear = self.money as i64;
-        let weeks = self.lead_weeks.and_then(|weeks| weeks.ceil().to_i64());
-        match aim {
-            Aim::Cheapest | Aim::FundsCrowdAndLoan => (
-                [unsure, kind(Money::Shares), kind(Money::MarketLoan), kind(Money::PublicLoan), open, 0],
-                [0, 0, 0, 0, 0, 1 + self.judged],
-            ),
-            Aim::Surest => ([unsure, open, self.claim, dear, 0, 0], [0, 0, 0, 0, 1 + self.judged, 0]),
-            Aim::Fastest => (
-                [unsure, i64::from(weeks.is_none()), weeks.unwrap_or(0).max(0), open, dear, 0],
-                [0, 0, 0, 0, 0, 1 + self.effort],
-            ),
-        }
-    }
-
-    fn choice(&self, aim: Aim) -> Choice {
-        let (per_cent, once) = self.weights(aim);
-        let (least, most) = match self.kept {
-            Some(Some(amount)) => (amount, amount),
-            Some(None) | None => (self.least(), cents(self.offer.most)),
-        };
-        Choice {
-            least,
-            most,
-            per_cent,
-            once,
-            debt: self.is_debt(),
-            aid: match self.aid {
-                AidUse::Counted(_) if self.money == Money::Gift => AidWeight::EveryCent,
-                AidUse::Counted(highest) => AidWeight::Once(cents(highest)),
-                AidUse::Nothing | AidUse::OtherRules | AidUse::NotKnown => AidWeight::Nothing,
-            },
-            kind: self.kind,
-            must: self.kept.is_some(),
-        }
-    }
-}
-
-/// Everything that deciding needs.
-pub(super) struct Field<'f> {
-    pub(super) rules: &'f StackRules,
-    pub(super) means: &'f Means,
-    pub(super) doors: Vec<Door>,
-    pub(super) need: i64,
-    pub(super) wages: i64,
-    pub(super) debt: Option<i64>,
-    pub(super) wants_loan: bool,
-}
-
-impl Field<'_> {
-    /// The rows that may stand in a stack with this aim.
-    fn eligible(&self, aim: Aim) -> Vec<usize> {
-        let wanted = |door: &Door| match aim {
-            Aim::Cheapest | Aim::Surest | Aim::Fastest => true,
-            Aim::FundsCrowdAndLoan => {
-                matches!(door.kind, FUND | CROWD_GIFT | PUBLIC_LOAN | MARKET_LOAN) || door.kept.is_some()
-            }
-        };
-        (0..self.doors.len()).filter(|&row| self.allowed(row) && wanted(&self.doors[row])).collect()
-    }
-
-    pub(super) fn allowed(&self, row: usize) -> bool {
-        let door = &self.doors[row];
-        !door.left_out && (self.wants_loan || !door.is_debt())
-    }
-
-    pub(super) fn rivals(&self, a: usize, b: usize) -> bool {
-        let facts = self.rules.facts(self.doors[a].offer.scheme);
-        facts.is_some_and(|facts| facts.rivals.contains(&self.doors[b].offer.scheme))
-    }
-
-    pub(super) fn limits(&self, rows: &[usize], aim: Aim) -> Limits {
-        let room = self.means.aid.general.limits().map(|(low, high)| match aim {
-            Aim::Surest => low,
-            Aim::Cheapest | Aim::Fastest | Aim::FundsCrowdAndLoan => high,
-        });
-        let mut most_of_kind = MOST_OF_KIND;
-        let mut kept = 0;
-        for (kind, most) in most_of_kind.iter_mut().enumerate() {
-            let of_kind =
-                rows.iter().filter(|&&row| self.doors[row].kind == kind && self.doors[row].kept.is_some());
-            let count = of_kind.count();
-            kept += count;
-            *most = (*most).max(count);
-        }
-        let pairs = rows.iter().enumerate().flat_map(|(i, &a)| {
-            rows.iter().enumerate().skip(i + 1).filter(move |&(_, &b)| self.rivals(a, b)).map(move |(j, _)| (i, j))
-        });
-        Limits {
-            need: self.need,
-            debt: self.debt,
-            aid: room.and_then(whole_cents).map(|room| room.max(0)),
-            rivals: pairs.collect(),
-            most_of_kind,
-            most_layers: MOST_LAYERS.max(kept),
-        }
-    }
-}
 
 /// Fills in the proposals of a stack.
 pub(super) fn propose(
@@ -242,117 +55,6 @@ pub(super) fn propose(
     }
 }
 
-fn door(probe: &mut Probe<'_>, rules: &StackRules, offer: &Offer) -> Option<Door> {
-    let facts = rules.facts(offer.scheme)?;
-    let scheme = probe.rulebook.schemes.get(offer.scheme.row())?;
-    let Part::Layer(money, stage) = facts.part else { return None };
-    let lead = facts.lead_weeks.and_then(|id| figure_on(probe.rulebook, id, probe.as_on()));
-    let aid = match scheme.state_aid {
-        StateAid::None => AidUse::Nothing,
-        StateAid::Gber => AidUse::OtherRules,
-        StateAid::Unknown => AidUse::NotKnown,
-        StateAid::DeMinimis if money == Money::Gift => AidUse::Counted(offer.most),
-        StateAid::DeMinimis => {
-            let lines = probe.lines_at(offer.scheme, cents(offer.most));
-            let value = facts.aid_line.and_then(|row| lines.get(usize::from(row))?.limits());
-            value.map_or(AidUse::NotKnown, |(_, highest)| AidUse::Counted(highest))
-        }
-    };
-    let (met_tests, open_tests) = probe.tests_at(offer.scheme, cents(offer.most));
-    Some(Door {
-        offer: *offer,
-        met_tests,
-        open_tests,
-        own_circle: facts.own_circle,
-
-        money,
-        stage,
-        kind: kind_of(probe.rulebook, offer, facts.part),
-        aid,
-        lead_weeks: lead,
-        claim: scheme.claim as i64,
-        judged: i64::from(facts.judged),
-        effort: i64::try_from(scheme.steps.len() + scheme.documents.len()).unwrap_or(0),
-        kept: None,
-        left_out: false,
-    })
-}
-
-/// Follows the wishes in their order; what cannot be followed is reported and changes nothing.
-fn follow(probe: &mut Probe<'_>, field: &mut Field<'_>, wishes: &[Wish], stack: &mut Stack) {
-    for &wish in wishes {
-        if let Err(why) = follow_one(probe, field, wish, stack) {
-            stack.refused.push(Refused { wish, why });
-        }
-    }
-}
-
-fn follow_one(
-    probe: &mut Probe<'_>,
-    field: &mut Field<'_>,
-    wish: Wish,
-    stack: &Stack,
-) -> Result<(), RefusedWhy> {
-    let found = field.doors.iter().position(|door| door.offer.scheme == wish.scheme());
-    let row = match (found, wish) {
-        (Some(row), _) => row,
-        (None, Wish::Leave(_)) => return Ok(()),
-        (None, Wish::Keep(id) | Wish::Resize(id, _)) => return Err(no_door(stack, id)),
-    };
-    let before = (field.doors[row].kept, field.doors[row].left_out);
-    let (kept, left_out) = match wish {
-        Wish::Leave(_) => (None, true),
-        Wish::Keep(_) => (Some(None), false),
-        Wish::Resize(id, amount) => (Some(Some(resized(probe, field, row, id, amount)?)), false),
-    };
-    field.doors[row].kept = kept;
-    field.doors[row].left_out = left_out;
-    if kept.is_some() && !field.wants_loan && field.doors[row].is_debt() {
-        (field.doors[row].kept, field.doors[row].left_out) = before;
-        return Err(RefusedWhy::NoLoanWanted);
-    }
-    // All that is kept must go together, also with the narrower room of the surest stack.
-    let rows: Vec<usize> =
-        (0..field.doors.len()).filter(|&row| field.doors[row].kept.is_some() && field.doors[row].counts()).collect();
-    let choices: Vec<Choice> = rows.iter().map(|&row| field.doors[row].choice(Aim::Surest)).collect();
-    let all: Vec<usize> = (0..choices.len()).collect();
-    if check(&choices, &field.limits(&rows, Aim::Cheapest), &all) {
-        return Ok(());
-    }
-    (field.doors[row].kept, field.doors[row].left_out) = before;
-    Err(RefusedWhy::NotTogether)
-}
-
-fn no_door(stack: &Stack, id: SchemeId) -> RefusedWhy {
-    match stack.out.iter().find(|out| out.scheme == id).map(|out| out.why) {
-        Some(OutWhy::DoesNotFit(because)) => RefusedWhy::DoesNotFit(because),
-        Some(_) | None => RefusedWhy::NoLayer,
-    }
-}
-
-fn resized(
-    probe: &mut Probe<'_>,
-    field: &Field<'_>,
-    row: usize,
-    id: SchemeId,
-    amount: Decimal,
-) -> Result<i64, RefusedWhy> {
-    let offer = field.doors[row].offer;
-    let outside = RefusedWhy::Outside { least: offer.least, most: offer.most };
-    let wanted = whole_cents(amount).filter(|&wanted| euro(wanted) == amount).ok_or(outside)?;
-    if amount < offer.least || amount > offer.most {
-        return Err(outside);
-    }
-    match probe.judge_at(id, wanted) {
-        Some(judgement) if judgement.verdict == Verdict::DoesNotFit => {
-            return Err(RefusedWhy::DoesNotFit(judgement.because));
-        }
-        Some(_) | None => {}
-    }
-    let gives = field.rules.facts(id).and_then(|facts| probe.headline_at(facts, id, wanted));
-    if gives.is_some_and(|(_, most)| most < wanted) { Err(outside) } else { Ok(wanted) }
-}
-
 fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim) -> Option<Proposal> {
     let eligible = field.eligible(aim);
     let mut rows: Vec<usize> = eligible.iter().copied().filter(|&row| field.doors[row].counts()).collect();
@@ -365,7 +67,8 @@ fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim
             best(&choices, &field.limits(&rows, Aim::Cheapest))
         })?;
         let amounts = amounts.amounts;
-        given = rows.iter().copied().zip(&amounts).filter_map(|(row, cents)| Some((row, (*cents)?))).collect();
+        given =
+            rows.iter().copied().zip(&amounts).filter_map(|(row, cents)| Some((row, (*cents)?))).collect();
         let changed = settle(probe, field, &mut rows, &mut choices, &amounts);
         if !changed || round + 1 == MOST_ROUNDS {
             break;
@@ -376,7 +79,14 @@ fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim
     let extra = not_counted(field, &eligible, &given, open);
     let mut layers = told_layers(field, stack);
     for &(row, cents) in &given {
-        layers.push(layer(probe, field, row, Share::Counted(euro(cents)), cents, open == 0 && field.doors[row].money != Money::Gift));
+        layers.push(layer(
+            probe,
+            field,
+            row,
+            Share::Counted(euro(cents)),
+            cents,
+            open == 0 && field.doors[row].money != Money::Gift,
+        ));
     }
     for row in extra {
         let most = field.doors[row].offer.most.min(euro(field.need));
@@ -454,7 +164,7 @@ fn told_layers(field: &Field<'_>, stack: &Stack) -> Vec<Layer> {
             cost: Cost::Nothing,
             aid: AidUse::Nothing,
             guarantees: Vec::new(),
-            why: vec![super::In::Told],
+            why: vec![In::Told],
         })
         .collect()
 }
@@ -485,7 +195,9 @@ fn layer(
             (kind, None) => Cost::ByKind(kind),
         },
         aid: match (door.aid, amount) {
-            (AidUse::Counted(_), Share::Counted(amount)) if door.money == Money::Gift => AidUse::Counted(amount),
+            (AidUse::Counted(_), Share::Counted(amount)) if door.money == Money::Gift => {
+                AidUse::Counted(amount)
+            }
             (AidUse::Counted(_), Share::NotCounted(_)) => AidUse::NotKnown,
             (aid, _) => aid,
         },
@@ -507,8 +219,4 @@ fn guarantees(probe: &mut Probe<'_>, field: &Field<'_>, loan: SchemeId, asked: i
         }
     }
     found
-}
-
-pub(super) fn cents(euro: Decimal) -> i64 {
-    whole_cents(euro).unwrap_or(0)
 }

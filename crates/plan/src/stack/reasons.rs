@@ -1,11 +1,12 @@
 //! Why a layer is in or out, what stays open, what the loans ask, and what to apply for first.
 
+use super::door::{Door, Field, cents};
 use super::money::Money;
-use super::offer::{Maximum, Probe, euro};
-use super::proposal::{Door, Field, cents};
+use super::offer::Maximum;
+use super::probe::{Probe, euro};
 use super::result::{AidUse, Aim, Debt, In, Layer, Moment, Out, OutWhy, Proposal, Share};
 use super::unknown_by_us;
-use crate::loan::{self, Repayment};
+use crate::loan::{self, Loan, Repayment};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use steunwijzer_engine::advice::{Because, Verdict};
@@ -47,7 +48,11 @@ pub(super) fn why_in(field: &Field<'_>, door: &Door, amount: Share, closes: bool
         why.push(In::CheaperThanTheNextKind);
     }
     if matches!(amount, Share::NotCounted(_)) {
-        why.push(not_counted_because(door));
+        why.push(match not_counted_because(door) {
+            NotCounted::Status => In::StatusNotKnown,
+            NotCounted::Amount => In::AmountNotKnown,
+            NotCounted::NotSettled => In::NotSettled,
+        });
     }
     if door.offer.judgement.verdict == Verdict::Fits {
         why.push(In::Fits);
@@ -61,13 +66,20 @@ pub(super) fn why_in(field: &Field<'_>, door: &Door, amount: Share, closes: bool
     why
 }
 
-fn not_counted_because(door: &Door) -> In {
+/// Why no plan rests on a door.
+enum NotCounted {
+    Status,
+    Amount,
+    NotSettled,
+}
+
+fn not_counted_because(door: &Door) -> NotCounted {
     if unknown_by_us(door.offer.judgement) {
-        In::StatusNotKnown
+        NotCounted::Status
     } else if door.offer.maximum == Maximum::NotKnown {
-        In::AmountNotKnown
+        NotCounted::Amount
     } else {
-        In::NotSettled
+        NotCounted::NotSettled
     }
 }
 
@@ -98,7 +110,8 @@ fn gap(probe: &Probe<'_>, field: &Field<'_>, layers: &[Layer]) -> Number {
 }
 
 fn debt(field: &Field<'_>, months: Option<Slot>, given: &[(usize, i64)]) -> Debt {
-    let borrowed: i64 = given.iter().filter(|(row, _)| field.doors[*row].is_debt()).map(|(_, cents)| cents).sum();
+    let borrowed: i64 =
+        given.iter().filter(|(row, _)| field.doors[*row].is_debt()).map(|(_, cents)| cents).sum();
     let borrowed = euro(borrowed);
     let rate = field.means.rate;
     let cash = field.means.cash_for_debt;
@@ -109,12 +122,28 @@ fn debt(field: &Field<'_>, months: Option<Slot>, given: &[(usize, i64)]) -> Debt
     };
     let month = |months: i64| u32::try_from(months).unwrap_or(1).clamp(1, loan::LONGEST);
     let (least, most) = (month(months.low), month(months.high));
-    let rates = Number::exactly(rate.unwrap_or_default());
-    let pays = |from, to| loan::monthly_payment(Number::exactly(borrowed), rates, (from, to), Repayment::Annuity);
-    let monthly = pays(least, most);
-    // A year has at most twelve payments, a shorter loan only its own.
-    let year = |months: u32| Number::exactly(Decimal::from(months.min(12)));
-    let service = pays(most, most).times(year(most)).hull(pays(least, least).times(year(least)));
+    let share = rate.unwrap_or_default();
+    let monthly = loan::monthly_payment(
+        Number::exactly(borrowed),
+        Number::exactly(share),
+        (least, most),
+        Repayment::Annuity,
+    );
+    // A longer loan asks less of a year, a loan of at most a year more the longer it takes: the
+    // extremes are at the ends and at twelve months.
+    let terms = [least, most, 12.clamp(least, most)];
+    let years = terms.map(|months| {
+        let one = Loan {
+            principal: borrowed,
+            rate: share,
+            months,
+            interest_only: 0,
+            repayment: Repayment::Annuity,
+            costs: Decimal::ZERO,
+        };
+        loan::schedule(&one).map_or(Number::Unknown, |plan| Number::exactly(plan.debt_service()))
+    });
+    let service = years.into_iter().reduce(Number::hull).unwrap_or(Number::Unknown);
     Debt {
         borrowed,
         rate,
@@ -150,7 +179,8 @@ fn aid_fits(field: &Field<'_>, layers: &[Layer]) -> Truth {
 fn out(field: &Field<'_>, aim: Aim, layers: &[Layer], given: &[(usize, i64)]) -> Vec<Out> {
     let is_in = |door: &Door| layers.iter().any(|layer| layer.scheme == Some(door.offer.scheme));
     let rows = (0..field.doors.len()).filter(|&row| field.allowed(row) && !is_in(&field.doors[row]));
-    rows.map(|row| Out { scheme: field.doors[row].offer.scheme, why: why_out(field, aim, row, given) }).collect()
+    rows.map(|row| Out { scheme: field.doors[row].offer.scheme, why: why_out(field, aim, row, given) })
+        .collect()
 }
 
 fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> OutWhy {
@@ -159,10 +189,11 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
         return OutWhy::NotWith(field.doors[*other].offer.scheme);
     }
     if !door.counts() {
+        let because = door.offer.judgement.because;
         return match not_counted_because(door) {
-            In::StatusNotKnown => OutWhy::StatusNotKnown(door.offer.judgement.because),
-            In::NotSettled => OutWhy::NotSettled(door.offer.judgement.because),
-            _ => OutWhy::AmountNotKnown,
+            NotCounted::Status => OutWhy::StatusNotKnown(because),
+            NotCounted::Amount => OutWhy::AmountNotKnown,
+            NotCounted::NotSettled => OutWhy::NotSettled(because),
         };
     }
     let sum = |wanted: &dyn Fn(&Door) -> bool| -> i64 {
@@ -187,7 +218,8 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
 
 fn timeline(probe: &mut Probe<'_>, field: &Field<'_>, layers: &[Layer]) -> Vec<Moment> {
     let start = probe.start();
-    let mut moments: Vec<Moment> = layers.iter().filter_map(|layer| moment(probe, field, layer, start)).collect();
+    let mut moments: Vec<Moment> =
+        layers.iter().filter_map(|layer| moment(probe, field, layer, start)).collect();
     let soonest = |moment: &Moment| moment.better_by.or(moment.apply_by);
     let weeks = |moment: &Moment| moment.lead_weeks.unwrap_or_default();
     // What must be asked soonest, then what cannot be asked after the start, then what takes longest.
@@ -208,7 +240,8 @@ fn moment(probe: &Probe<'_>, field: &Field<'_>, layer: &Layer, start: Option<Dat
     let door = field.doors.iter().find(|door| door.offer.scheme == id)?;
     let closes = probe.rulebook.schemes.get(id.row()).and_then(|scheme| closes(scheme, probe.as_on()));
     let day_before = start.filter(|_| facts.before_start).map(|start| start.plus_days(-1));
-    let days = door.lead_weeks.and_then(|weeks| weeks.ceil().to_i64()).map(|weeks| weeks.saturating_mul(WEEK));
+    let days =
+        door.lead_weeks.and_then(|weeks| weeks.ceil().to_i64()).map(|weeks| weeks.saturating_mul(WEEK));
     Some(Moment {
         scheme: id,
         before_start: facts.before_start,

@@ -83,7 +83,8 @@ pub(crate) fn best(choices: &[Choice], limits: &Limits) -> Option<Solution> {
     order.sort_by_key(|&row| (!choices[row].must, choices[row].per_cent, choices[row].once, row));
     let mut fill: Vec<usize> = order.clone();
     fill.sort_by_key(|&row| (choices[row].per_cent, row));
-    let mut search = Search { choices, limits, order, fill, states: vec![State::Out; choices.len()], best: None };
+    let mut search =
+        Search { choices, limits, order, fill, states: vec![State::Out; choices.len()], best: None };
     for &row in &search.order {
         search.states[row] = State::Undecided;
     }

@@ -1,6 +1,7 @@
 //! Answers and rules for the tests of stacks.
 
-#![allow(dead_code)] // each test binary uses a part
+#![allow(dead_code, reason = "each test binary uses a part")]
+#![allow(clippy::expect_used, reason = "helpers of tests")]
 
 use rust_decimal::Decimal;
 use std::sync::OnceLock;

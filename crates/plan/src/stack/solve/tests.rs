@@ -66,7 +66,16 @@ fn choice() -> impl Strategy<Value = Choice> {
         Just(AidWeight::EveryCent),
         (0i64..4).prop_map(AidWeight::Once)
     ];
-    (1i64..5, 0i64..5, [0i64..3, 0..3], [0i64..3, 0..3], any::<bool>(), aid, 0usize..3, prop::bool::weighted(0.1))
+    (
+        1i64..5,
+        0i64..5,
+        [0i64..3, 0..3],
+        [0i64..3, 0..3],
+        any::<bool>(),
+        aid,
+        0usize..3,
+        prop::bool::weighted(0.1),
+    )
         .prop_map(|(least, more, weights, fixed, debt, aid, kind, must)| Choice {
             least,
             most: least + more,
