@@ -110,6 +110,20 @@ pub(crate) enum Command {
         #[arg(long, default_value = "nl", value_parser = lang)]
         lang: Lang,
     },
+    /// Works out one sum, such as a wage-cost subsidy or a loan. Without a name: lists the
+    /// calculators with their keys.
+    Calc {
+        /// The name of the calculator.
+        name: Option<String>,
+        /// What to reckon with, such as `hire.hours=28` or `received_aid[0].amount=5000`.
+        #[arg(value_name = "KEY=VALUE")]
+        values: Vec<String>,
+        /// The day for which everything is reckoned. Without it: today in the Netherlands.
+        #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = day)]
+        as_on: Option<Date>,
+        #[command(flatten)]
+        form: Form,
+    },
     /// Writes the rules as one file that `--rules` takes.
     Export {
         /// The file to write.

@@ -4,7 +4,7 @@ use crate::arguments::{Asking, Form, Told};
 use crate::failure::Failure;
 use crate::links::{Address, Manners, Outcome};
 use crate::report::{self, Judged};
-use crate::{diff, edition, links, needed, personas, text};
+use crate::{calc as calculation, diff, edition, links, needed, personas, text};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -146,6 +146,23 @@ pub(crate) fn questions_needed(rules: Option<&Path>, folder: &Path, form: &Form)
 
 pub(crate) fn municipal(rules: Option<&Path>, lang: Lang) -> Result<String, Failure> {
     Ok(text::municipal(&edition::load(rules)?, lang))
+}
+
+pub(crate) fn calc(
+    rules: Option<&Path>,
+    name: Option<&str>,
+    values: &[String],
+    as_on: Option<Date>,
+    form: &Form,
+) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    match name {
+        None => Ok(calculation::list(&edition, form.lang, form.json)),
+        Some(name) => {
+            let as_on = day_of(&edition.rulebook, as_on)?;
+            calculation::outcome(&edition, name, values, as_on, (form.lang, form.json))
+        }
+    }
 }
 
 pub(crate) fn diff(old: &Path, new: &Path, personas: Option<&Path>, form: &Form) -> Result<String, Failure> {

@@ -3,6 +3,7 @@
 //! Exit code 1: a mistake in the rules, or a source that is gone. Exit code 2: a mistake in what was given.
 
 mod arguments;
+mod calc;
 mod cited;
 mod commands;
 mod diff;
@@ -52,6 +53,9 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
         Command::Municipal { lang } => commands::municipal(rules, *lang),
         Command::Diff { old, new, personas, form } => commands::diff(old, new, personas.as_deref(), form),
         Command::Links { asking, form } => commands::links(rules, asking, form),
+        Command::Calc { name, values, as_on, form } => {
+            commands::calc(rules, name.as_deref(), values, *as_on, form)
+        }
         Command::Export { file } => commands::export(rules, file),
     }
 }

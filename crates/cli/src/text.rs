@@ -1,6 +1,7 @@
 //! Output for people: the same words as the page.
 
 mod advice;
+mod calc;
 mod diff;
 mod explanation;
 mod links;
@@ -10,6 +11,7 @@ mod overview;
 mod table;
 
 pub(crate) use advice::advice;
+pub(crate) use calc::{calculation, calculators};
 pub(crate) use diff::diff;
 pub(crate) use explanation::explanation;
 pub(crate) use links::links;

@@ -3,6 +3,7 @@
 use crate::about::{about, privacy};
 use crate::advice::advice;
 use crate::answers::answers;
+use crate::calculators;
 use crate::document;
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
@@ -14,7 +15,7 @@ use crate::start::start;
 use crate::store::{Event, Model, Site};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{about, advice, answers, page as say, privacy, start};
+use steunwijzer_advisor::messages::{about, advice, answers, calculator, page as say, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
 
@@ -49,7 +50,7 @@ pub(crate) fn App(props: &Props) -> Html {
         let model = Rc::clone(&model);
         use_effect_with((), move |()| {
             let listener = navigation::listen(move |address, step| {
-                send.emit(Event::Arrive(Page::at(&address, model.rulebook()), step));
+                send.emit(Event::Arrive(Page::at(&address, &model.site), step));
             });
             move || drop(listener)
         });
@@ -58,7 +59,7 @@ pub(crate) fn App(props: &Props) -> Html {
     {
         let model = Rc::clone(&model);
         use_effect_with((model.page, model.step), move |_| {
-            navigation::push(model.page, model.step, model.rulebook());
+            navigation::push(model.page, model.step, &model.site);
             // The page as it was opened keeps the focus where the browser has it.
             if !is_first.replace(false) {
                 document::to_top();
@@ -106,6 +107,8 @@ fn content(props: &PageProps) -> Html {
         Page::Scheme(id) => scheme(props, id),
         Page::About => about(props),
         Page::Privacy => privacy(props),
+        Page::Calculators => calculators::list(props),
+        Page::Calculator(row) => calculators::calculator(props, row),
     }
 }
 
@@ -133,5 +136,10 @@ fn title(model: &Model) -> String {
         }
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),
+        Page::Calculators => calculator::title(lang).to_owned(),
+        Page::Calculator(row) => {
+            let found = model.site.calculators.get(row);
+            found.map_or("", |calculator| model.text(calculator.title)).to_owned()
+        }
     }
 }

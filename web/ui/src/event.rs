@@ -14,6 +14,8 @@ pub(crate) struct Folds {
     pub(crate) menu: bool,
     pub(crate) day: bool,
     pub(crate) wipe: bool,
+    /// The answers of the interview were taken over into this calculator.
+    pub(crate) taken: bool,
     /// The place field with its list open, and the row in the list that is marked.
     pub(crate) places: Option<(Key, Option<usize>)>,
     /// The subject whose judgement the page of a scheme shows, if one was chosen there.
@@ -31,6 +33,17 @@ pub(crate) enum Fold {
     Day,
     /// The question whether everything may be wiped.
     Wipe,
+}
+
+/// Something in the calculator on the page.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Calculate {
+    /// What can happen to answers and fields, there.
+    Do(Box<Event>),
+    /// Uses the answers of the interview, of one record by its row.
+    TakeOver(u16),
+    /// Begins again.
+    Clear,
 }
 
 /// Everything that can happen.
@@ -70,4 +83,6 @@ pub(crate) enum Event {
     DayTyped(usize, String),
     /// Judges as on the day in that form.
     UseDay,
+    /// Something in the calculator on the page.
+    Calculate(Calculate),
 }

@@ -9,7 +9,7 @@ use crate::parts::{Tone, jump, note};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::page as say;
+use steunwijzer_advisor::messages::{calculator, page as say};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::date::Months;
 use yew::{Html, html};
@@ -31,7 +31,7 @@ pub(crate) fn header(props: &PageProps) -> Html {
     let advising = matches!(model.page, Page::Advice | Page::Scheme(_));
     let item = |page: Page, words: &'static str, here: bool| {
         html! {
-            <a href={page.address(model.rulebook())} onclick={props.follow(Event::Go(page))}
+            <a href={page.address(&model.site)} onclick={props.follow(Event::Go(page))}
                 aria-current={here.then_some("page")}>{ words }</a>
         }
     };
@@ -91,6 +91,7 @@ pub(crate) fn footer(props: &PageProps) -> Html {
     let links = vec![
         props.link(Page::About, "", text(say::how_sure(lang))),
         props.link(Page::Privacy, "", text(say::privacy(lang))),
+        props.link(Page::Calculators, "", text(calculator::title(lang))),
         props.link(Page::Advice, "", text(&say::all_schemes(lang, model.rulebook().schemes.len()))),
     ];
     let column = vec![

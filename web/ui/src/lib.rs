@@ -8,6 +8,7 @@ mod about;
 mod advice;
 mod answers;
 mod app;
+mod calculators;
 mod document;
 mod dom;
 mod draft;
@@ -39,7 +40,7 @@ pub fn run(root: web_sys::Element, lang: Lang, words_nl: Vec<u8>, words_en: Vec<
     let site = Site::new(steunwijzer_rules::rulebook(), words(&words_nl), words(&words_en));
     root.set_inner_html("");
     let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
-    let page = navigation::current(&site.rulebook);
+    let page = navigation::current(&site);
     let props = app::Props { site, lang, today, page };
     yew::Renderer::<app::App>::with_root_and_props(root, props).render();
 }

@@ -3,12 +3,16 @@
 //! The address is a fragment, which is never sent to a server. Going somewhere adds a step to the
 //! history, so *back* goes one page back; every step carries its number.
 
+use crate::store::Site;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use steunwijzer_engine::advice::Ask;
 use steunwijzer_engine::answers::Whose;
 use steunwijzer_engine::rulebook::{ListId, QuestionId, Rulebook, SchemeId};
 use wasm_bindgen::JsValue;
+
+/// The first part of the addresses of calculators.
+const CALCULATORS: &str = "reken";
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -30,6 +34,10 @@ pub(crate) enum Page {
     About,
     /// What happens to answers.
     Privacy,
+    /// All calculators.
+    Calculators,
+    /// One calculator, by its row.
+    Calculator(u16),
 }
 
 impl Page {
@@ -49,14 +57,20 @@ impl Page {
         match self {
             Page::Question(question) => topic_of(rulebook, question),
             Page::Records(topic, _) => Some(topic),
-            Page::Start | Page::Answers | Page::Advice | Page::Scheme(_) | Page::About | Page::Privacy => {
-                None
-            }
+            Page::Start
+            | Page::Answers
+            | Page::Advice
+            | Page::Scheme(_)
+            | Page::About
+            | Page::Privacy
+            | Page::Calculators
+            | Page::Calculator(_) => None,
         }
     }
 
     /// Its address, with the `#`.
-    pub(crate) fn address(self, rulebook: &Rulebook) -> String {
+    pub(crate) fn address(self, site: &Site) -> String {
+        let rulebook = &site.rulebook;
         let topic = |row: u16| rulebook.topics.get(usize::from(row)).map_or("", |topic| topic.id.as_str());
         let (folder, name) = match self {
             Page::Start => ("start", ""),
@@ -74,13 +88,18 @@ impl Page {
             }
             Page::About => ("zekerheid", ""),
             Page::Privacy => ("privacy", ""),
+            Page::Calculators => (CALCULATORS, ""),
+            Page::Calculator(row) => {
+                (CALCULATORS, site.calculators.get(row).map_or("", |found| found.id.as_str()))
+            }
         };
         let slash = if name.is_empty() { "" } else { "/" };
         ["#", folder, slash, name].concat()
     }
 
     /// The page at an address; the start for one that does not exist.
-    pub(crate) fn at(address: &str, rulebook: &Rulebook) -> Page {
+    pub(crate) fn at(address: &str, site: &Site) -> Page {
+        let rulebook = &site.rulebook;
         let mut parts = address.trim_start_matches('#').split('/');
         let [folder, name, record] =
             [parts.next().unwrap_or(""), parts.next().unwrap_or(""), parts.next().unwrap_or("")];
@@ -95,6 +114,8 @@ impl Page {
             "regeling" => rulebook.scheme_id(name).map(Page::Scheme),
             "zekerheid" => Some(Page::About),
             "privacy" => Some(Page::Privacy),
+            CALCULATORS if name.is_empty() => Some(Page::Calculators),
+            CALCULATORS => site.calculators.row(name).map(Page::Calculator),
             _ => None,
         };
         found.unwrap_or_default()
@@ -122,14 +143,14 @@ pub(crate) fn first_topic(rulebook: &Rulebook, list: ListId) -> Option<u16> {
 }
 
 /// The page at the address of the browser.
-pub(crate) fn current(rulebook: &Rulebook) -> Page {
-    Page::at(&window().location().hash().unwrap_or_default(), rulebook)
+pub(crate) fn current(site: &Site) -> Page {
+    Page::at(&window().location().hash().unwrap_or_default(), site)
 }
 
 /// Makes the address of the browser that of a page, as step `step` of the history.
-pub(crate) fn push(page: Page, step: u32, rulebook: &Rulebook) {
-    let address = page.address(rulebook);
-    if current(rulebook) == page && current_step() == step {
+pub(crate) fn push(page: Page, step: u32, site: &Site) {
+    let address = page.address(site);
+    if current(site) == page && current_step() == step {
         return;
     }
     if let Ok(history) = window().history() {
@@ -164,27 +185,37 @@ pub(crate) fn listen(arrived: impl Fn(String, u32) + 'static) -> EventListener {
 #[cfg(test)]
 mod tests {
     use super::Page;
+    use crate::store::Site;
+    use std::rc::Rc;
+    use steunwijzer_engine::rulebook::Words;
     use steunwijzer_engine::rulebook::{QuestionId, SchemeId};
+
+    fn site() -> Rc<Site> {
+        Site::new(steunwijzer_rules::rulebook(), Words::default(), Words::default())
+    }
 
     #[test]
     fn every_page_is_found_again_at_its_address() {
-        let rulebook = steunwijzer_rules::rulebook();
-        let list = super::list_topic("hires", &rulebook).unwrap();
+        let site = site();
+        let rulebook = &site.rulebook;
+        let list = super::list_topic("hires", rulebook).unwrap();
         let own = (0u16..).zip(&rulebook.questions).filter(|(_, question)| question.list.is_none());
         let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
         pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
         pages.extend([Page::Start, Page::Answers, Page::Advice, Page::About, Page::Privacy]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
+        pages.push(Page::Calculators);
+        pages.extend((0u16..).zip(&site.calculators.all).map(|(row, _)| Page::Calculator(row)));
         for page in pages {
-            assert_eq!(Page::at(&page.address(&rulebook), &rulebook), page);
+            assert_eq!(Page::at(&page.address(&site), &site), page);
         }
     }
 
     #[test]
     fn an_address_that_does_not_exist_is_the_start() {
-        let rulebook = steunwijzer_rules::rulebook();
-        for address in ["", "#", "#vraag/hire.age", "#vraag", "#lijst/organisation", "#regeling/x", "#../x"] {
-            assert_eq!(Page::at(address, &rulebook), Page::Start, "{address}");
+        let site = site();
+        for address in ["", "#", "#vraag/hire.age", "#vraag", "#lijst/organisation", "#regeling/x", "#reken/x", "#../x"] {
+            assert_eq!(Page::at(address, &site), Page::Start, "{address}");
         }
     }
 }

@@ -23,14 +23,14 @@ impl PageProps {
     /// A link to a page. It is a real link: a new tab can show it.
     pub(crate) fn link(&self, page: Page, class: &'static str, content: Html) -> Html {
         html! {
-            <a {class} href={page.address(self.model.rulebook())} onclick={self.follow(Event::Go(page))}>{ content }</a>
+            <a {class} href={page.address(&self.model.site)} onclick={self.follow(Event::Go(page))}>{ content }</a>
         }
     }
 
     /// A link to the advice, narrowed.
     pub(crate) fn link_narrowed(&self, filter: Filter, content: Html) -> Html {
         html! {
-            <a href={Page::Advice.address(self.model.rulebook())} onclick={self.follow(Event::ShowAdvice(filter))}>{ content }</a>
+            <a href={Page::Advice.address(&self.model.site)} onclick={self.follow(Event::ShowAdvice(filter))}>{ content }</a>
         }
     }
 

@@ -1,7 +1,8 @@
 //! Everything the pages show, and what every event makes of it.
 
-pub(crate) use crate::event::{Event, Fold};
+pub(crate) use crate::event::{Calculate, Event, Fold};
 
+use crate::calculators::Opened;
 use crate::draft::{self, Draft, Key, Problem, Reader, Reading};
 use crate::event::Folds;
 use crate::filter::Filter;
@@ -13,6 +14,7 @@ use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::View;
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::{Answer, Whose};
+use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic, Words};
 use steunwijzer_engine::{advise, open_questions};
@@ -22,13 +24,34 @@ use yew::Reducible;
 #[derive(Debug)]
 pub(crate) struct Site {
     pub(crate) rulebook: Rulebook,
-    words_nl: Words,
-    words_en: Words,
+    pub(crate) calculators: Calculators,
+    words_nl: Rc<Words>,
+    words_en: Rc<Words>,
+    /// Whether the rulebook holds the questions of the calculators too.
+    is_extended: bool,
 }
 
 impl Site {
     pub(crate) fn new(rulebook: Rulebook, words_nl: Words, words_en: Words) -> Rc<Site> {
-        Rc::new(Site { rulebook, words_nl, words_en })
+        let calculators = steunwijzer_rules::calculators();
+        let (words_nl, words_en) = (Rc::new(words_nl), Rc::new(words_en));
+        Rc::new(Site { rulebook, calculators, words_nl, words_en, is_extended: false })
+    }
+
+    /// Whether the rulebook holds the questions of the calculators too.
+    pub(crate) fn is_extended(&self) -> bool {
+        self.is_extended
+    }
+
+    /// The same with the questions of the calculators in the rulebook.
+    pub(crate) fn with_calculators(&self) -> Rc<Site> {
+        Rc::new(Site {
+            rulebook: self.calculators.extend(&self.rulebook),
+            calculators: self.calculators.clone(),
+            words_nl: Rc::clone(&self.words_nl),
+            words_en: Rc::clone(&self.words_en),
+            is_extended: true,
+        })
     }
 
     /// The words in a language.
@@ -71,12 +94,14 @@ pub(crate) struct Model {
     pub(crate) folds: Folds,
     /// Of what use the question on the page is: as it was when the page came, so that it stays.
     pub(crate) used: Option<Use>,
+    /// The calculators that were opened, each with a model of its own.
+    pub(crate) opened: Opened,
 }
 
 impl Model {
     pub(crate) fn new(site: Rc<Site>, today: Date, lang: Lang, page: Page) -> Model {
         let interview = Interview::new(&site.rulebook, today, lang);
-        let judged = judge(&site.rulebook, &interview);
+        let judged = judge(&site, &interview, page);
         Model {
             site,
             interview,
@@ -91,6 +116,7 @@ impl Model {
             filter: Filter::default(),
             folds: Folds::default(),
             used: None,
+            opened: Opened::default(),
         }
         .arrived()
     }
@@ -167,9 +193,15 @@ impl Model {
                 let asked = self.topic(topic).is_some_and(|topic| topic.questions.contains(&question));
                 asked && matches!(whose, Whose::Record(_, own) if Some(own) == row)
             }
-            Page::Start | Page::Answers | Page::Advice | Page::Scheme(_) | Page::About | Page::Privacy => {
-                false
-            }
+            // The model of a calculator holds nothing but its own fields.
+            Page::Calculator(_) => true,
+            Page::Start
+            | Page::Answers
+            | Page::Advice
+            | Page::Scheme(_)
+            | Page::About
+            | Page::Privacy
+            | Page::Calculators => false,
         }
     }
 
@@ -218,12 +250,18 @@ impl Model {
         self.interview = next;
         if !is_judged_alike {
             self.before = Some(self.judged.advice.counts);
-            self.judged = judge(&self.site.rulebook, &self.interview);
+            self.judge_again();
         }
+    }
+
+    /// Judges the answers as they are now.
+    pub(crate) fn judge_again(&mut self) {
+        self.judged = judge(&self.site, &self.interview, self.page);
     }
 
     fn arrived(mut self) -> Model {
         self.show(self.page, self.step);
+        self.open_calculator();
         self
     }
 
@@ -238,7 +276,9 @@ impl Model {
             | Page::Advice
             | Page::Scheme(_)
             | Page::About
-            | Page::Privacy => None,
+            | Page::Privacy
+            | Page::Calculators
+            | Page::Calculator(_) => None,
         };
     }
 
@@ -269,6 +309,17 @@ impl Model {
                 self.draft_mut(key).problem = Some(problem);
             }
         }
+    }
+
+    /// Reads a field while one types: what can be read counts at once, and nothing is marked yet.
+    pub(crate) fn read_while_typing(&mut self, key: Key) {
+        let Some((_, draft)) = self.drafts.iter().find(|(own, _)| *own == key) else { return };
+        let Some(question) = self.question(key.0) else { return };
+        let (id, whose) = key;
+        self.change(match self.reader().read(question, draft) {
+            Reading::Answer(slot) => Action::Answer(id, whose, slot),
+            Reading::Nothing | Reading::Problem(_) => Action::TakeBack(id, whose),
+        });
     }
 
     fn submit(&mut self, to: Option<Page>) {
@@ -354,7 +405,9 @@ impl Model {
             Event::Choose(subject) => next.folds.subject = Some(subject),
             Event::DayTyped(part, text) => put(&mut next.folds.day_parts, part, text),
             Event::UseDay => next.use_day(),
+            Event::Calculate(event) => next.calculate(event),
         }
+        next.open_calculator();
         next
     }
 }
@@ -365,10 +418,18 @@ fn put(parts: &mut [String; 3], part: usize, text: String) {
     }
 }
 
-fn judge(rulebook: &Rulebook, interview: &Interview) -> Rc<Judged> {
-    Rc::new(Judged {
-        advice: advise(rulebook, &interview.answers, interview.as_on),
-        open: open_questions(rulebook, &interview.answers, interview.as_on),
+/// The whole rulebook; in the model of a calculator only its own schemes.
+fn judge(site: &Site, interview: &Interview, page: Page) -> Rc<Judged> {
+    let rulebook = &site.rulebook;
+    Rc::new(match page {
+        Page::Calculator(row) if site.is_extended => Judged {
+            advice: crate::calculators::advice(site, row, interview),
+            open: Vec::new(),
+        },
+        _ => Judged {
+            advice: advise(rulebook, &interview.answers, interview.as_on),
+            open: open_questions(rulebook, &interview.answers, interview.as_on),
+        },
     })
 }
 

@@ -64,7 +64,7 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
     };
     let found = SizeRules::new(view.rulebook, &ids, view.advice.as_on).difficulty(&firm);
     let mut lines: Vec<_> =
-        found.tests.iter().map(|(test, state)| word(code(*test), name(lang, *test), state_word(lang, *state))).collect();
+        found.tests.iter().map(|(test, state)| word(code(*test), name(lang, *test).trim_end_matches('.'), state_word(lang, *state))).collect();
     // The figures belong to the two tests that reckon.
     let (capital, ratios) = found.figures.split_at_checked(2).unwrap_or_default();
     for (at, figures) in [(2usize, capital), (3, ratios)] {

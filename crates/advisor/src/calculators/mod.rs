@@ -8,9 +8,12 @@
 mod aid_room;
 mod difficulty;
 mod inputs;
+mod keys;
 mod loan;
 mod sizes;
 mod threshold;
+
+pub use keys::{Key, keys, told};
 
 use crate::interview::Asked;
 use crate::messages::calculator as messages;

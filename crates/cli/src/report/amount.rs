@@ -36,13 +36,13 @@ struct LineReport {
 }
 
 #[derive(Serialize)]
-struct Range {
+pub(super) struct Range {
     from: String,
     to: String,
 }
 
 #[derive(Serialize)]
-struct FigureReport {
+pub(super) struct FigureReport {
     parameter: String,
     label: String,
     value: Option<Range>,
@@ -82,7 +82,7 @@ fn line_report(view: &View<'_>, line: &AmountLine, advice: &LineAdvice) -> LineR
     }
 }
 
-fn figure(view: &View<'_>, used: &FigureUsed) -> Option<FigureReport> {
+pub(super) fn figure(view: &View<'_>, used: &FigureUsed) -> Option<FigureReport> {
     let parameter: &Parameter = view.rulebook.parameters.get(used.parameter.row())?;
     let value = used.row.and_then(|row| parameter.values.get(usize::from(row)));
     Some(FigureReport {
@@ -99,7 +99,7 @@ fn figure(view: &View<'_>, used: &FigureUsed) -> Option<FigureReport> {
     })
 }
 
-fn range(unit: Unit, number: Number) -> Option<Range> {
+pub(super) fn range(unit: Unit, number: Number) -> Option<Range> {
     let (from, to) = number.limits()?;
     Some(Range { from: written(unit, from), to: written(unit, to) })
 }

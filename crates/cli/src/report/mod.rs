@@ -4,6 +4,7 @@
 //! machine notation of `docs/answers.md`.
 
 mod amount;
+mod calc;
 mod diff;
 mod links;
 mod lists;
@@ -12,6 +13,7 @@ mod needed;
 mod overview;
 mod scheme;
 
+pub(crate) use calc::{calculation, calculators};
 pub(crate) use diff::diff;
 pub(crate) use links::links;
 pub(crate) use lists::{questions, schemes};

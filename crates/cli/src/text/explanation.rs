@@ -78,7 +78,7 @@ fn condition_row(lang: Lang, indent: usize, row: &ConditionRow, lines: &mut Line
     }
 }
 
-fn line_row(row: &LineRow, lines: &mut Lines) {
+pub(super) fn line_row(row: &LineRow, lines: &mut Lines) {
     let ceiling = row.ceiling.as_ref().map(|most| format!(" ({most})")).unwrap_or_default();
     lines.line(4, &format!("{}: {}{ceiling}", row.label, row.value));
     lines.line(8, &row.formula);
@@ -95,7 +95,7 @@ fn figure_row(figure: &FigureRow, lines: &mut Lines) {
     citations(12, &figure.citations, lines);
 }
 
-fn citations(indent: usize, rows: &[CitationRow], lines: &mut Lines) {
+pub(super) fn citations(indent: usize, rows: &[CitationRow], lines: &mut Lines) {
     for row in rows {
         let parts = [&row.name(), &row.content, &row.checked];
         let mut told: Vec<&str> =

@@ -4,6 +4,8 @@ mod conditions;
 mod verdict_box;
 mod working;
 
+pub(crate) use working::{sources, table};
+
 use crate::dom::{all, el, says, text};
 use crate::navigation::Page;
 use crate::page::PageProps;

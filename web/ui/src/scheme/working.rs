@@ -4,6 +4,7 @@ use crate::dom::{el, says, text};
 use crate::icons::Icon;
 use crate::page::PageProps;
 use crate::parts::citation;
+use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{amount, scheme as say};
 use steunwijzer_advisor::present::{CitationRow, FigureRow, LineRow, SubjectPage};
 use steunwijzer_engine::rulebook::Show;
@@ -14,22 +15,26 @@ pub(super) fn working(props: &PageProps, subject: &SubjectPage) -> Option<Html> 
     if subject.lines.is_empty() {
         return None;
     }
-    let lines = subject.lines.iter().map(|row| line(props, row)).collect();
     let holds = subject.holds.iter().map(|sentence| says("p", "", sentence));
-    let table = html! {
-        <table class="working" aria-labelledby="bedrag">
-            <thead class="hidden"><tr><th scope="col">{ say::line(lang) }</th><th scope="col">{ say::amount(lang) }</th></tr></thead>
-            { el("tbody", "", lines) }
-        </table>
-    };
+    let table = table(lang, &subject.lines, "bedrag");
     let mut parts = vec![html! { <h2 id="bedrag">{ say::working(lang) }</h2> }, table];
     parts.extend(holds);
-    parts.push(sources(props, subject));
+    parts.push(sources(lang, &subject.lines, &[]));
     Some(el("section", "", parts))
 }
 
-fn line(props: &PageProps, row: &LineRow) -> Html {
-    let lang = props.model.lang();
+/// Lines of a sum, under the heading with this id.
+pub(crate) fn table(lang: Lang, lines: &[LineRow], heading: &str) -> Html {
+    let lines = lines.iter().map(|row| line(lang, row)).collect();
+    html! {
+        <table class="working" aria-labelledby={heading.to_owned()}>
+            <thead class="hidden"><tr><th scope="col">{ say::line(lang) }</th><th scope="col">{ say::amount(lang) }</th></tr></thead>
+            { el("tbody", "", lines) }
+        </table>
+    }
+}
+
+fn line(lang: Lang, row: &LineRow) -> Html {
     let class = match row.show {
         Show::Working => "working-line",
         Show::Line => "shown-line",
@@ -55,18 +60,18 @@ fn figure(row: &FigureRow) -> Html {
 }
 
 /// Where the lines and their figures stand, each source once.
-fn sources(props: &PageProps, subject: &SubjectPage) -> Html {
+pub(crate) fn sources(lang: Lang, lines: &[LineRow], others: &[CitationRow]) -> Html {
     let of_line = |line: &LineRow| {
         let figures = line.figures.iter().flat_map(|figure| figure.citations.clone());
         line.citations.iter().cloned().chain(figures).collect::<Vec<_>>()
     };
     let mut rows: Vec<CitationRow> = Vec::new();
-    for row in subject.lines.iter().flat_map(of_line) {
+    for row in lines.iter().flat_map(of_line).chain(others.iter().cloned()) {
         if !rows.contains(&row) {
             rows.push(row);
         }
     }
     let items = rows.iter().map(|row| el("li", "small", vec![citation(row)])).collect();
-    let words = says("span", "", say::sources_of_amount(props.model.lang()));
+    let words = says("span", "", say::sources_of_amount(lang));
     html! { <details class="sources"><summary>{ Icon::Chevron.draw() }{ words }</summary>{ el("ul", "", items) }</details> }
 }
