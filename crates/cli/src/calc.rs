@@ -82,7 +82,9 @@ fn fill<'e>(
     for value in values {
         let key = value.split('=').next().unwrap_or_default().trim();
         if seen.contains(&key) {
-            return Err(Failure::Input(format!("`{key}`: the key stands here twice\n  allowed: each key once")));
+            return Err(Failure::Input(format!(
+                "`{key}`: the key stands here twice\n  allowed: each key once"
+            )));
         }
         seen.push(key);
         answers = told(&rulebook, calculator, &answers, value)

@@ -197,3 +197,8 @@ fn cases_that_do_not_hold() {
 fn the_municipal_side() {
     check_file("municipal.toml");
 }
+
+#[test]
+fn calculators() {
+    check_file("calculators.toml");
+}

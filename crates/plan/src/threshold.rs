@@ -20,8 +20,7 @@ pub enum Contract {
 
 impl Contract {
     /// All three.
-    pub const ALL: [Contract; 3] =
-        [Contract::SuppliesServices, Contract::SocialServices, Contract::Works];
+    pub const ALL: [Contract; 3] = [Contract::SuppliesServices, Contract::SocialServices, Contract::Works];
 }
 
 /// Rows of a rulebook with the thresholds.

@@ -214,7 +214,9 @@ mod tests {
     #[test]
     fn an_address_that_does_not_exist_is_the_start() {
         let site = site();
-        for address in ["", "#", "#vraag/hire.age", "#vraag", "#lijst/organisation", "#regeling/x", "#reken/x", "#../x"] {
+        for address in
+            ["", "#", "#vraag/hire.age", "#vraag", "#lijst/organisation", "#regeling/x", "#reken/x", "#../x"]
+        {
             assert_eq!(Page::at(address, &site), Page::Start, "{address}");
         }
     }

@@ -422,10 +422,9 @@ fn put(parts: &mut [String; 3], part: usize, text: String) {
 fn judge(site: &Site, interview: &Interview, page: Page) -> Rc<Judged> {
     let rulebook = &site.rulebook;
     Rc::new(match page {
-        Page::Calculator(row) if site.is_extended => Judged {
-            advice: crate::calculators::advice(site, row, interview),
-            open: Vec::new(),
-        },
+        Page::Calculator(row) if site.is_extended => {
+            Judged { advice: crate::calculators::advice(site, row, interview), open: Vec::new() }
+        }
         _ => Judged {
             advice: advise(rulebook, &interview.answers, interview.as_on),
             open: open_questions(rulebook, &interview.answers, interview.as_on),

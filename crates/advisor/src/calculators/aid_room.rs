@@ -41,9 +41,7 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
     }
     let new = inputs.number("room.new_aid");
     let finding = match (new, chosen.as_slice()) {
-        (Number::Between(..), [ceiling]) => {
-            Some(finding(view, &rules.fit(&account, *ceiling, new, day)))
-        }
+        (Number::Between(..), [ceiling]) => Some(finding(view, &rules.fit(&account, *ceiling, new, day))),
         _ => None,
     };
     Outcome { finding, lines, notes, citations: vec![] }

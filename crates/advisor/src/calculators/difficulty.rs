@@ -63,8 +63,13 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
         years: [year(inputs, BEFORE), year(inputs, LAST)],
     };
     let found = SizeRules::new(view.rulebook, &ids, view.advice.as_on).difficulty(&firm);
-    let mut lines: Vec<_> =
-        found.tests.iter().map(|(test, state)| word(code(*test), name(lang, *test).trim_end_matches('.'), state_word(lang, *state))).collect();
+    let mut lines: Vec<_> = found
+        .tests
+        .iter()
+        .map(|(test, state)| {
+            word(code(*test), name(lang, *test).trim_end_matches('.'), state_word(lang, *state))
+        })
+        .collect();
     // The figures belong to the two tests that reckon.
     let (capital, ratios) = found.figures.split_at_checked(2).unwrap_or_default();
     for (at, figures) in [(2usize, capital), (3, ratios)] {
@@ -108,7 +113,9 @@ fn finding(lang: Lang, state: DifficultyState) -> Finding {
     let (code, text, test) = match state {
         DifficultyState::InDifficulty(test) => ("in-difficulty", messages::difficulty_yes(lang), Some(test)),
         DifficultyState::NotInDifficulty => ("not-in-difficulty", messages::difficulty_no(lang), None),
-        DifficultyState::PersonDecides(test) => ("person-decides", messages::difficulty_person(lang), Some(test)),
+        DifficultyState::PersonDecides(test) => {
+            ("person-decides", messages::difficulty_person(lang), Some(test))
+        }
         DifficultyState::Open(test) => ("open", messages::open(lang), Some(test)),
     };
     let reason = test.map_or(messages::difficulty_no_why(lang), |test| name(lang, test));

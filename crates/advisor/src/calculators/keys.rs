@@ -59,10 +59,12 @@ pub fn told(
     let value = value.trim();
     let decimal = value.contains('.') && value.chars().all(|c| c.is_ascii_digit() || c == '.' || c == '-');
     let quote = if decimal { "\"" } else { "" };
-    answers_file::change(rulebook, &answers, &[&path, "=", quote, value, quote].concat()).map_err(|mistakes| {
-        let named = |mistake| Mistake { key: key.to_owned(), ..mistake };
-        mistakes.into_iter().map(named).collect()
-    })
+    answers_file::change(rulebook, &answers, &[&path, "=", quote, value, quote].concat()).map_err(
+        |mistakes| {
+            let named = |mistake| Mistake { key: key.to_owned(), ..mistake };
+            mistakes.into_iter().map(named).collect()
+        },
+    )
 }
 
 /// The key as the answers file has it, and the answers with room for it.

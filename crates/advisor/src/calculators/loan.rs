@@ -28,12 +28,19 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
     let lang = view.lang;
     let missing = missing(view, inputs);
     let Some(ranges) = ranges(inputs).filter(|_| missing.is_empty()) else {
-        let unknown = line(view, "monthly", Show::Line, messages::loan_monthly(lang), (Number::Unknown, Unit::EuroPerMonth));
+        let unknown = line(
+            view,
+            "monthly",
+            Show::Line,
+            messages::loan_monthly(lang),
+            (Number::Unknown, Unit::EuroPerMonth),
+        );
         return Outcome { lines: vec![unknown.missing(missing)], ..Outcome::default() };
     };
     let Some(totals) = ranges.totals() else {
         let text = messages::loan_impossible(lang).to_owned();
-        let finding = Finding { code: "impossible", text, reason: messages::loan_impossible_why(lang).to_owned() };
+        let finding =
+            Finding { code: "impossible", text, reason: messages::loan_impossible_why(lang).to_owned() };
         return Outcome { finding: Some(finding), ..Outcome::default() };
     };
     let mut lines = payments(view, &ranges);
@@ -82,7 +89,11 @@ fn ranges(inputs: &Inputs<'_>) -> Option<Ranges> {
             None if inputs.told("loan.interest_only") => (0, months.0.saturating_sub(1)),
             None => (0, 0),
         },
-        costs: if inputs.told("loan.costs") { inputs.number("loan.costs") } else { Number::exactly(Decimal::ZERO) },
+        costs: if inputs.told("loan.costs") {
+            inputs.number("loan.costs")
+        } else {
+            Number::exactly(Decimal::ZERO)
+        },
         repayments: repayments.collect(),
     })
 }
@@ -131,7 +142,9 @@ impl Ranges {
             let own = Totals {
                 interest: of(&low, &high, |plan| plan.interest),
                 service: of(&gentle, &steep, Schedule::debt_service),
-                last: of(&gentle, &steep, |plan| plan.instalments.last().map_or(Decimal::ZERO, |last| last.paid)),
+                last: of(&gentle, &steep, |plan| {
+                    plan.instalments.last().map_or(Decimal::ZERO, |last| last.paid)
+                }),
             };
             all = Some(match all {
                 None => own,
@@ -162,7 +175,8 @@ fn payments(view: &View<'_>, ranges: &Ranges) -> Vec<ResultLine> {
         let interest = ranges.principal().times(ranges.rate()).over(twelfth).rounded(Rounding::HalfUp, 2);
         let label = messages::loan_pause(lang);
         lines.push(
-            line(view, "pause", Show::Line, label, (interest, Unit::EuroPerMonth)).by(messages::loan_pause_by(lang)),
+            line(view, "pause", Show::Line, label, (interest, Unit::EuroPerMonth))
+                .by(messages::loan_pause_by(lang)),
         );
     }
     for repayment in &ranges.repayments {

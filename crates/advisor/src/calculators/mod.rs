@@ -21,6 +21,7 @@ use crate::present::{CitationRow, FigureRow, LineRow, SchemePage, SubjectPage, V
 use crate::show::{self, Cents};
 use inputs::Inputs;
 use steunwijzer_engine::advice::{Advice, FigureUsed};
+use steunwijzer_engine::advise_on;
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::calculators::{Calculator, Special};
 use steunwijzer_engine::date::Date;
@@ -30,7 +31,6 @@ use steunwijzer_engine::rulebook::{DefinitionId, ListId, QuestionId, Rulebook, S
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_engine::value::Value;
 use steunwijzer_engine::world::World;
-use steunwijzer_engine::advise_on;
 
 /// Everything that comes out of a calculator.
 #[derive(Clone, Debug, PartialEq)]

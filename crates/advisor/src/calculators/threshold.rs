@@ -35,8 +35,14 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
     let finding = match (value, sides) {
         (Number::Unknown, _) | (_, None) => None,
         (Number::Between(..), Some(side)) => Some(match side {
-            Truth::Yes => finding("reaches", messages::threshold_reached(lang), messages::threshold_reached_why(lang, &day)),
-            Truth::No => finding("below", messages::threshold_below(lang), messages::threshold_below_why(lang, &day)),
+            Truth::Yes => finding(
+                "reaches",
+                messages::threshold_reached(lang),
+                messages::threshold_reached_why(lang, &day),
+            ),
+            Truth::No => {
+                finding("below", messages::threshold_below(lang), messages::threshold_below_why(lang, &day))
+            }
             Truth::Open => finding("open", messages::open(lang), messages::threshold_open_why(lang, &day)),
         }),
     };

@@ -8,6 +8,7 @@
     reason = "helpers of tests"
 )]
 
+mod calc;
 mod dates;
 mod diff;
 mod facts;

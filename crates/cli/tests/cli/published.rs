@@ -1,6 +1,6 @@
 //! Every case in `tests/published/`: what others worked out, against the rules.
 
-use crate::program::{edition, json_of_item, root};
+use crate::program::{edition, json, json_of_item, root};
 use rust_decimal::Decimal;
 use steunwijzer_advisor::answers_file;
 use steunwijzer_compiler::Edition;
@@ -169,5 +169,29 @@ fn definitions_are_as_published() {
             (None, None) => panic!("{}: no value", case.text("id")),
         };
         assert_eq!(found, published, "{}", case.text("id"));
+    }
+}
+
+#[test]
+fn calculators_give_what_is_published() {
+    for case in Case::with("calculator") {
+        let id = case.text("id");
+        let told = case.table["told"].as_array().unwrap().iter().map(|told| told.as_str().unwrap());
+        let as_on = case.as_on().to_string();
+        let arguments: Vec<&str> =
+            ["calc", case.text("calculator"), "--as-on", &as_on].into_iter().chain(told).collect();
+        let found = json(&arguments, "");
+        if let Some(finding) = case.table.get("finding").and_then(Item::as_str) {
+            assert_eq!(found["finding"]["code"], finding, "{id}: {}", found["finding"]);
+        }
+        let lines = found["lines"].as_array().unwrap();
+        let results = case.table.get("results").and_then(Item::as_table_like);
+        for (name, value) in results.into_iter().flat_map(|results| results.iter()) {
+            let line =
+                lines.iter().find(|line| line["id"] == name).unwrap_or_else(|| panic!("{id}: no {name}"));
+            let expected = value.as_str().unwrap();
+            let same = |end: &str| line["value"][end].as_str() == Some(expected);
+            assert!(same("from") && same("to"), "{id}: {name} is {}, published {expected}", line["value"]);
+        }
     }
 }

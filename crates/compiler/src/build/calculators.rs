@@ -134,11 +134,7 @@ impl Building<'_> {
         Some(Several { list, title: self.texts.add(&written.title), add: self.texts.add(&written.add) })
     }
 
-    fn given(
-        &self,
-        id: &Placed<String>,
-        value: &Placed<notation::Written>,
-    ) -> Option<(QuestionId, Slot)> {
+    fn given(&self, id: &Placed<String>, value: &Placed<notation::Written>) -> Option<(QuestionId, Slot)> {
         let row = self.question_id(id)?;
         let question = self.all.questions.get(row.row())?;
         match notation::read(&self.all, question, &value.value) {

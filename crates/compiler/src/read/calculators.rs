@@ -59,8 +59,11 @@ pub(crate) fn read(fields: &Fields<'_>) -> Option<Calculator> {
     let definitions = fields.list("definitions", Entry::name);
     let special = fields.optional("special", |entry| entry.one_of(SPECIALS));
     let sources = citations(fields, Need::Optional);
-    let [title, summary, explanation] =
-        fields.texts([("title", Need::Required), ("summary", Need::Required), ("explanation", Need::Required)]);
+    let [title, summary, explanation] = fields.texts([
+        ("title", Need::Required),
+        ("summary", Need::Required),
+        ("explanation", Need::Required),
+    ]);
     let questions = fields.list("question", |entry| entry.fields("a question", question));
     if !["schemes", "definitions", "special"].into_iter().any(|key| fields.has(key)) {
         let help = "name what it shows in `schemes`, `definitions` or `special`";

@@ -81,21 +81,20 @@ fn is_of(whose: Whose, list: ListId) -> bool {
 }
 
 /// Buttons that take over the answers of the interview, if it has any that are asked here.
-fn take_over(
-    outer: &PageProps,
-    model: &crate::store::Model,
-    calculator: &Calculator,
-) -> Vec<Html> {
+fn take_over(outer: &PageProps, model: &crate::store::Model, calculator: &Calculator) -> Vec<Html> {
     let lang = model.lang();
     let interview = &outer.model.interview.answers;
     let several = calculator.several.map(|several| several.list);
     let questions = || {
-        calculator.asks.iter().filter_map(|id| outer.model.question(*id)).filter(|found| found.list != several)
+        calculator
+            .asks
+            .iter()
+            .filter_map(|id| outer.model.question(*id))
+            .filter(|found| found.list != several)
     };
     let list = questions().find_map(|question| question.list);
-    let own = questions().any(|question| {
-        question.list.is_none() && interview.get(question, Whose::Organisation).is_some()
-    });
+    let own = questions()
+        .any(|question| question.list.is_none() && interview.get(question, Whose::Organisation).is_some());
     let told = several.is_some_and(|list| interview.records(list).is_some());
     let button = |record: u16, words: String| {
         let event = Event::Calculate(Calculate::TakeOver(record));

@@ -18,7 +18,8 @@ use yew::{Callback, Html, html};
 /// Everything that comes out.
 pub(super) fn result(outer: &PageProps, model: &Model, sheet: &Sheet) -> Html {
     let lang = model.lang();
-    let schemes: Vec<Html> = sheet.schemes.iter().map(|(page, subject)| scheme(outer, page, subject)).collect();
+    let schemes: Vec<Html> =
+        sheet.schemes.iter().map(|(page, subject)| scheme(outer, page, subject)).collect();
     let print = Callback::from(|_| document::print());
     let as_on = say::as_on(lang, &show::day(lang, model.interview.as_on));
     html! {
@@ -85,7 +86,8 @@ pub(super) fn announced(model: &Model, sheet: &Sheet) -> String {
     let lang = model.lang();
     let finding = sheet.result.finding.as_ref().map(|found| found.text.clone());
     let total = sheet.result.lines.iter().find(|line| line.row.show == Show::Total);
-    let total = total.or(sheet.result.lines.first()).map(|line| [&line.row.label, ": ", &line.row.value].concat());
+    let total =
+        total.or(sheet.result.lines.first()).map(|line| [&line.row.label, ": ", &line.row.value].concat());
     let schemes = sheet.schemes.iter().map(|(page, subject)| {
         let amount = if subject.amount.is_amount { subject.amount.text.as_str() } else { "" };
         let comma = if amount.is_empty() { "" } else { ", " };
