@@ -148,7 +148,7 @@ test("nothing goes from or to the interview until the visitor asks for it", asyn
   await page.locator("#hire-hours-0").fill("36");
   await drawn(page);
   await goTo(page, "#lijst/hires/1");
-  assert.equal(await page.locator("#hire-hours-0").inputValue(), "28");
+  assert.equal(await page.locator("#hire-hours-0").inputValue(), "28 uur");
   await goTo(page, "#reken/loonkostensubsidie");
   assert.equal(await page.locator("#hire-hours-0").inputValue(), "36");
   await press(page, "Begin opnieuw");

@@ -14,6 +14,15 @@ fn the_embedded_rulebook_equals_a_fresh_one() {
 }
 
 #[test]
+fn the_embedded_calculators_equal_fresh_ones_and_belong_to_the_rulebook() {
+    let fresh = fresh().expect("the rules compile: this crate was built from them");
+    let embedded = steunwijzer_rules::calculators();
+    assert!(embedded == fresh.calculators);
+    assert!(embedded.belong_to(&steunwijzer_rules::rulebook()));
+    assert!(!embedded.all.is_empty());
+}
+
+#[test]
 fn every_index_of_the_embedded_rulebook_lies_inside_its_table() {
     assert_eq!(steunwijzer_rules::rulebook().check_indices(), Ok(()));
 }

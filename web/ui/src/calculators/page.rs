@@ -4,7 +4,6 @@ use super::result::{announced, result};
 use crate::document;
 use crate::dom::{el, says, text};
 use crate::fields::{Place, field};
-use crate::icons::Icon;
 use crate::navigation::Page;
 use crate::page::PageProps;
 use crate::parts::title;
@@ -40,8 +39,8 @@ pub(crate) fn calculator(outer: &PageProps, row: u16) -> Html {
         title(own.text(calculator.title)),
         says("p", "lead", own.text(calculator.summary)),
     ];
-    let how = el("summary", "", vec![Icon::Chevron.draw(), says("span", "", say::how(lang))]);
-    let how = el("details", "", vec![how, says("p", "", own.text(calculator.explanation))]);
+    let how = vec![says("h2", "h3", say::how(lang)), says("p", "", own.text(calculator.explanation))];
+    let how = el("div", "how", how);
     html! {
         <div class="wide-column calculator" key={calculator.id.clone()}>
             { el("div", "head", head) }
