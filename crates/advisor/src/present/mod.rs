@@ -12,6 +12,7 @@ mod condition;
 mod coverage;
 mod groups;
 mod page;
+pub mod plan;
 mod reason;
 mod row;
 mod subject;

@@ -1,7 +1,7 @@
 //! The first sentence: why this verdict.
 
 use super::View;
-use crate::messages::because as messages;
+use crate::messages::{because as messages, stack};
 use crate::show;
 use steunwijzer_engine::advice::{Because, State, Subject, SubjectAdvice};
 use steunwijzer_engine::date::Date;
@@ -13,10 +13,21 @@ const MOST_ROUTES: usize = 2;
 impl View<'_> {
     /// Why a subject has its verdict, in one to three sentences.
     pub(crate) fn reason(&self, scheme: &Scheme, judged: &SubjectAdvice) -> String {
+        match judged.because {
+            Because::Overdue(_) if self.nothing_open(judged) => {
+                messages::overdue_fits(self.lang, &show::day(self.lang, scheme.review.checked))
+            }
+            Because::AllMet => self.all_met(judged),
+            other => self.because(scheme, other, judged.subject),
+        }
+    }
+
+    /// The same where only the verdict is known, and not each condition.
+    pub(crate) fn because(&self, scheme: &Scheme, because: Because, subject: Subject) -> String {
         let lang = self.lang;
         let day = |day: Date| show::day(lang, day);
-        match judged.because {
-            Because::Fails(condition) => self.fails(condition, judged.subject),
+        match because {
+            Because::Fails(condition) => self.fails(condition, subject),
             Because::NeverTogether => messages::never_together(lang).to_owned(),
             Because::Nobody(list) => {
                 self.rulebook.lists.get(list.row()).map_or("", |list| self.text(list.none)).to_owned()
@@ -24,9 +35,6 @@ impl View<'_> {
             Because::Ended(from) => messages::ended(lang, &day(from)),
             Because::ClosedNow { since, reopens, announced } => self.closed(since, reopens, announced),
             Because::StatusUnknown => self.status_unknown(scheme),
-            Because::Overdue(_) if self.nothing_open(judged) => {
-                messages::overdue_fits(lang, &day(scheme.review.checked))
-            }
             Because::Overdue(_) => messages::overdue(lang, &day(scheme.review.checked)),
             Because::UnknownFigure(parameter) => {
                 let parameter = self.rulebook.parameters.get(parameter.row());
@@ -37,12 +45,12 @@ impl View<'_> {
             Because::PersonDecides => messages::person_decides(lang).to_owned(),
             Because::NotTold(list) => messages::not_told(lang, self.list_title(list)),
             Because::Open(condition) => messages::open(lang, &self.requirement(condition)),
-            Because::AllMet => self.all_met(judged),
+            Because::AllMet => stack::all_met(lang).to_owned(),
         }
     }
 
     /// What a condition requires; of alternatives, each if they are few.
-    fn requirement(&self, id: ConditionId) -> String {
+    pub(crate) fn requirement(&self, id: ConditionId) -> String {
         let routes = self.condition(id).map_or(0, |condition| usize::from(condition.routes));
         let rows = self.rulebook.conditions.get(id.row()..=id.row() + routes).unwrap_or_default();
         let texts: Vec<&str> = rows.iter().map(|condition| self.text(condition.text)).collect();

@@ -1,0 +1,233 @@
+//! A layer of a stack.
+
+use super::super::super::{CitationRow, FigureRow, Link, View};
+use crate::messages::stack as messages;
+use crate::show::{self, Cents};
+use rust_decimal::Decimal;
+use steunwijzer_engine::advice::{FigureUsed, Subject, Verdict};
+use steunwijzer_engine::judge::Judgement;
+use steunwijzer_engine::number::Number;
+use steunwijzer_engine::rulebook::{Amounts, ParameterId, SchemeId, Unit};
+use steunwijzer_plan::stack::{AidUse, Cost, Guarantee, In, Layer, Money, Share, Stack, Stage};
+
+/// A layer of a stack.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LayerRow {
+    /// Where it stands.
+    pub stage: Stage,
+    /// The same in words: *Lening*.
+    pub stage_word: &'static str,
+    /// What kind of money it is, in words; empty for one's own and promised money.
+    pub money: &'static str,
+    /// The scheme; none for own, promised and wage money.
+    pub scheme: Option<Link>,
+    /// How much, as a number.
+    pub number: Number,
+    /// How much, or *hoogstens*.
+    pub amount: String,
+    /// Whether the plan rests on it.
+    pub is_counted: bool,
+    /// The verdict for this amount.
+    pub verdict: Option<Verdict>,
+    /// Why that verdict.
+    pub reason: String,
+    /// Why it is in.
+    pub why: Vec<String>,
+    /// What the money costs; empty for own and promised money.
+    pub cost: String,
+    /// The dated figure of that cost.
+    pub figure: Option<FigureRow>,
+    /// Other amounts of the scheme for this layer, such as fees: label and amount.
+    pub lines: Vec<(String, String)>,
+    /// Where those amounts stand.
+    pub citations: Vec<CitationRow>,
+    /// How it uses the room for aid.
+    pub aid: String,
+    /// The least and the most it can give, in words; empty without a scheme.
+    pub limits: String,
+    /// Guarantees that may go with it.
+    pub guarantees: Vec<GuaranteeRow>,
+}
+
+/// A guarantee beside a loan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct GuaranteeRow {
+    /// Which.
+    pub scheme: Link,
+    /// The verdict for the loan.
+    pub verdict: Verdict,
+    /// Why.
+    pub reason: String,
+    /// Cover and fee: label and amount.
+    pub lines: Vec<(String, String)>,
+    /// Where those stand.
+    pub citations: Vec<CitationRow>,
+}
+
+impl View<'_> {
+    pub(super) fn layer_row(&self, stack: &Stack, layer: &Layer) -> LayerRow {
+        let lang = self.lang;
+        let (number, is_counted) = match layer.amount {
+            Share::Told(number) => (number, true),
+            Share::Counted(amount) => (Number::exactly(amount), true),
+            Share::NotCounted(most) => (Number::Between(Decimal::ZERO, most), false),
+        };
+        let (lines, citations) = self.scheme_lines(layer.scheme, &layer.lines);
+        LayerRow {
+            stage: layer.stage,
+            stage_word: self.stage_word(layer.stage),
+            money: layer.money.map_or("", |money| self.money_word(money)),
+            scheme: layer.scheme.and_then(|id| self.link(id)),
+            number,
+            amount: match layer.amount {
+                Share::NotCounted(most) => messages::at_most(lang, &self.euro(most)),
+                Share::Told(_) | Share::Counted(_) => show::amount(lang, Unit::Euro, number, Cents::IfAny),
+            },
+            is_counted,
+            verdict: layer.judgement.map(|judgement| judgement.verdict),
+            reason: self.judged_reason(stack.need, layer.scheme, layer.judgement),
+            why: layer.why.iter().map(|why| self.why_in(*why)).collect(),
+            cost: if layer.scheme.is_some() { self.cost(layer.cost) } else { String::new() },
+            figure: match layer.cost {
+                Cost::Rate(_, figure) => self.figure_on(figure),
+                Cost::Nothing | Cost::ByKind(_) => None,
+            },
+            lines,
+            citations,
+            aid: if layer.scheme.is_some() { self.aid_use(layer.aid) } else { String::new() },
+            limits: self.limits(stack, layer.scheme),
+            guarantees: layer.guarantees.iter().filter_map(|one| self.guarantee(stack.need, one)).collect(),
+        }
+    }
+
+    fn guarantee(&self, need: u16, guarantee: &Guarantee) -> Option<GuaranteeRow> {
+        let (lines, citations) = self.scheme_lines(Some(guarantee.scheme), &guarantee.lines);
+        Some(GuaranteeRow {
+            scheme: self.link(guarantee.scheme)?,
+            verdict: guarantee.judgement.verdict,
+            reason: self.judged_reason(need, Some(guarantee.scheme), Some(guarantee.judgement)),
+            lines,
+            citations,
+        })
+    }
+
+    fn judged_reason(&self, need: u16, scheme: Option<SchemeId>, judgement: Option<Judgement>) -> String {
+        let found = scheme.and_then(|id| self.scheme(id)).zip(judgement);
+        let Some((scheme, judgement)) = found else { return String::new() };
+        self.because(scheme, judgement.because, self.need_subject(need))
+    }
+
+    pub(super) fn need_subject(&self, need: u16) -> Subject {
+        self.rulebook.list_id("needs").map_or(Subject::Organisation, |list| Subject::Record(list, need))
+    }
+
+    fn scheme_lines(
+        &self,
+        scheme: Option<SchemeId>,
+        values: &[Number],
+    ) -> (Vec<(String, String)>, Vec<CitationRow>) {
+        let scheme = scheme.and_then(|id| self.scheme(id));
+        let Some(Amounts::Lines(lines)) = scheme.map(|scheme| &scheme.amounts) else {
+            return (vec![], vec![]);
+        };
+        let each = lines.iter().zip(values).map(|(line, value)| {
+            let amount = show::amount(self.lang, line.unit, *value, Cents::IfAny);
+            (self.text(line.text).to_owned(), amount)
+        });
+        let mut citations: Vec<CitationRow> = Vec::new();
+        for row in lines.iter().flat_map(|line| self.citations(&line.sources)) {
+            if !citations.contains(&row) {
+                citations.push(row);
+            }
+        }
+        (each.collect(), citations)
+    }
+
+    fn stage_word(&self, stage: Stage) -> &'static str {
+        let lang = self.lang;
+        match stage {
+            Stage::Own => messages::stage_own(lang),
+            Stage::Confirmed => messages::stage_confirmed(lang),
+            Stage::WageCosts => messages::stage_wages(lang),
+            Stage::Subsidy => messages::stage_subsidy(lang),
+            Stage::GiftsAndCrowd => messages::stage_gifts(lang),
+            Stage::Loan => messages::stage_loan(lang),
+            Stage::Equity => messages::stage_equity(lang),
+        }
+    }
+
+    fn money_word(&self, money: Money) -> &'static str {
+        match money {
+            Money::Gift => messages::money_gift(self.lang),
+            Money::PublicLoan => messages::money_public_loan(self.lang),
+            Money::MarketLoan => messages::money_market_loan(self.lang),
+            Money::Shares => messages::money_shares(self.lang),
+        }
+    }
+
+    fn why_in(&self, why: In) -> String {
+        let lang = self.lang;
+        match why {
+            In::Told => messages::in_told(lang),
+            In::Kept => messages::in_kept(lang),
+            In::NothingToRepay => messages::in_gift(lang),
+            In::AmountNotKnown => messages::in_amount_open(lang),
+            In::NotSettled => messages::in_not_settled(lang),
+            In::StatusNotKnown => messages::in_status_open(lang),
+            In::Fits => messages::in_fits(lang),
+            In::CheaperThanTheNextKind => messages::in_cheaper(lang),
+            In::ClosesTheGap => messages::in_closes(lang),
+            In::LeadTime(weeks) => {
+                return messages::lead(lang, &show::number(lang, Unit::Weeks, weeks, Cents::IfAny));
+            }
+        }
+        .to_owned()
+    }
+
+    fn cost(&self, cost: Cost) -> String {
+        let lang = self.lang;
+        match cost {
+            Cost::Nothing => messages::cost_nothing(lang).to_owned(),
+            Cost::Rate(rate, _) => {
+                messages::cost_rate(lang, &show::number(lang, Unit::Percent, rate, Cents::IfAny))
+            }
+            Cost::ByKind(Money::Shares) => messages::cost_shares(lang).to_owned(),
+            Cost::ByKind(Money::Gift | Money::PublicLoan | Money::MarketLoan) => {
+                messages::cost_not_known(lang).to_owned()
+            }
+        }
+    }
+
+    fn aid_use(&self, aid: AidUse) -> String {
+        let lang = self.lang;
+        match aid {
+            AidUse::Nothing => messages::aid_nothing(lang).to_owned(),
+            AidUse::Counted(amount) => messages::aid_counted(lang, &self.euro(amount)),
+            AidUse::OtherRules => messages::aid_other(lang).to_owned(),
+            AidUse::NotKnown => messages::aid_not_known(lang).to_owned(),
+        }
+    }
+
+    fn limits(&self, stack: &Stack, scheme: Option<SchemeId>) -> String {
+        let offer = stack.offers.iter().find(|offer| Some(offer.scheme) == scheme);
+        offer.map_or(String::new(), |offer| {
+            messages::limits(self.lang, &self.euro(offer.least), &self.euro(offer.most))
+        })
+    }
+
+    /// A figure as it is on the day of the advice.
+    fn figure_on(&self, id: ParameterId) -> Option<FigureRow> {
+        use steunwijzer_engine::rulebook::Figures;
+        let day = self.advice.as_on;
+        let values = &self.rulebook.parameters.get(id.row())?.values;
+        let on = |until: Option<_>| until.is_none_or(|until| day <= until);
+        let row = values.iter().position(|value| value.from <= day && on(value.until))?;
+        let Figures::One(figure) = values.get(row)?.figures else { return None };
+        self.figure_row(&FigureUsed {
+            parameter: id,
+            value: Number::exactly(figure),
+            row: u16::try_from(row).ok(),
+            assumption: None,
+        })
+    }
+}
