@@ -34,6 +34,11 @@ impl NumberField {
         })
     }
 
+    /// A field that belongs to no question.
+    pub fn within(limits: Limits) -> NumberField {
+        NumberField { limits, own_words: Vec::new() }
+    }
+
     /// Reads what was typed.
     pub fn read(&self, typed: &str) -> Entry<Slot> {
         let text = plain(typed);

@@ -110,6 +110,11 @@ impl Labour {
             month_wage: names.parameter("wml_month")?,
         })
     }
+
+    /// The list of hires.
+    pub fn list(&self) -> ListId {
+        self.hires
+    }
 }
 
 /// Finds rows by name, or says which is missing.

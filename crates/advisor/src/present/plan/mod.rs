@@ -1,7 +1,16 @@
-//! The money plan, ready to show.
+//! The money plan, ready to show: what hires bring, and when the money moves.
 
+pub mod aid;
+mod chart;
+mod flow;
+mod hiring;
+mod settings;
 mod stack;
 
+pub use chart::{Bar, Chart, Tick};
+pub use flow::{CashPage, CashPart, MonthRow, csv};
+pub use hiring::{HirePage, HiringPage, OfferPage, Reading, TotalRow};
+pub use settings::{Choice, Setting, SettingRow, Settings};
 pub use stack::{
     GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet, StackSheet, aim_word,
 };
