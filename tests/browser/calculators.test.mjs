@@ -50,7 +50,7 @@ const JOURNEYS = [
     ["room.new_aid", "100.000"], ["room.regime", "Gewone de-minimissteun"],
   ], ["Nog niet te zeggen", "U vertelde nog niet welke steun u al kreeg"]],
   ["mkb-toets", [
-    ["org.fte", "9,99"], ["org.turnover", "2.000.000"], ["org.balance", "9.000.000"],
+    ["size.fte", "9,99"], ["size.turnover", "2.000.000"], ["size.balance", "9.000.000"],
   ], ["Microbedrijf", "U blijft onder de grenzen."]],
   ["moeilijkheden", [
     ["org.legal_form", "Besloten vennootschap (bv)"], ["org.founded", ["1", "1", "2020"]], ["difficulty.sme", true],

@@ -421,14 +421,13 @@ fn put(parts: &mut [String; 3], part: usize, text: String) {
 /// The whole rulebook; in the model of a calculator only its own schemes.
 fn judge(site: &Site, interview: &Interview, page: Page) -> Rc<Judged> {
     let rulebook = &site.rulebook;
-    Rc::new(match page {
-        Page::Calculator(row) if site.is_extended => {
-            Judged { advice: crate::calculators::advice(site, row, interview), open: Vec::new() }
-        }
-        _ => Judged {
-            advice: advise(rulebook, &interview.answers, interview.as_on),
-            open: open_questions(rulebook, &interview.answers, interview.as_on),
-        },
+    if let (Page::Calculator(row), true) = (page, site.is_extended) {
+        let advice = crate::calculators::advice(site, row, interview);
+        return Rc::new(Judged { advice, open: Vec::new() });
+    }
+    Rc::new(Judged {
+        advice: advise(rulebook, &interview.answers, interview.as_on),
+        open: open_questions(rulebook, &interview.answers, interview.as_on),
     })
 }
 

@@ -49,7 +49,7 @@ fn firm(view: &View<'_>, inputs: &Inputs<'_>, calculator: &Calculator) -> Firm {
     };
     let before = ["size.fte_before", "size.turnover_before", "size.balance_before"];
     let last = Year {
-        own: figures("org.fte", "org.turnover", "org.balance"),
+        own: figures("size.fte", "size.turnover", "size.balance"),
         relatives: relatives.clone(),
         merged: inputs.truth("size.merged") == Truth::Yes,
     };

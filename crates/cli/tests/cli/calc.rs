@@ -138,9 +138,9 @@ fn a_loan_of_which_little_is_known_is_a_range_and_says_what_is_missing() {
 #[test]
 fn size_of_a_firm_with_a_partner_and_two_years() {
     let told = [
-        "org.fte=45",
-        "org.turnover=5000000",
-        "org.balance=3000000",
+        "size.fte=45",
+        "size.turnover=5000000",
+        "size.balance=3000000",
         "relatives[0].share=30 %",
         "relatives[0].control=false",
         "relatives[0].investor=false",

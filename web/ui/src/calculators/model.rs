@@ -110,10 +110,7 @@ impl Model {
 
     /// After an event; what is typed counts at once, and is marked as wrong only when it was left.
     fn after_typing(&self, event: Event) -> Model {
-        let key = match &event {
-            Event::Typed(key, ..) | Event::Roughly(key, _) => Some(*key),
-            _ => None,
-        };
+        let key = if let Event::Typed(key, ..) | Event::Roughly(key, _) = &event { Some(*key) } else { None };
         let mut next = self.after(event);
         if let Some(key) = key {
             next.read_while_typing(key);
