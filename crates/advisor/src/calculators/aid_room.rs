@@ -48,14 +48,14 @@ pub(super) fn outcome(view: &View<'_>, inputs: &Inputs<'_>) -> Outcome {
 }
 
 /// General aid and services of general interest always; farming and fishery for who has to do with it.
-fn is_shown(ceiling: Ceiling, account: &Account, asked: &[Ceiling]) -> bool {
+pub(crate) fn is_shown(ceiling: Ceiling, account: &Account, asked: &[Ceiling]) -> bool {
     let under = |award: &steunwijzer_plan::aid::Award| award.regimes.is(Regime::Under(ceiling));
     matches!(ceiling, Ceiling::General | Ceiling::Sgei)
         || asked.contains(&ceiling)
         || account.awards.iter().any(under)
 }
 
-fn rows(view: &View<'_>, room: &Room) -> [ResultLine; 2] {
+pub(crate) fn rows(view: &View<'_>, room: &Room) -> [ResultLine; 2] {
     let lang = view.lang;
     let used = match room.used.at_most {
         Some(most) => Number::Between(room.used.at_least, most),
@@ -89,7 +89,7 @@ fn later(
         .collect()
 }
 
-fn finding(view: &View<'_>, fit: &Fit) -> Finding {
+pub(crate) fn finding(view: &View<'_>, fit: &Fit) -> Finding {
     let lang = view.lang;
     let money = |number| show::amount(lang, Unit::Euro, number, Cents::IfAny);
     match fit {
@@ -117,7 +117,7 @@ fn finding(view: &View<'_>, fit: &Fit) -> Finding {
 }
 
 /// The name among the options of the question.
-fn code(ceiling: Ceiling) -> &'static str {
+pub(crate) fn code(ceiling: Ceiling) -> &'static str {
     match ceiling {
         Ceiling::General => "general",
         Ceiling::Sgei => "sgei",
@@ -126,7 +126,7 @@ fn code(ceiling: Ceiling) -> &'static str {
     }
 }
 
-fn name(lang: Lang, ceiling: Ceiling) -> &'static str {
+pub(crate) fn name(lang: Lang, ceiling: Ceiling) -> &'static str {
     match ceiling {
         Ceiling::General => messages::room_general(lang),
         Ceiling::Sgei => messages::room_sgei(lang),

@@ -5,7 +5,7 @@
 //! line both go this way. All of it takes the rulebook with the questions of the calculators
 //! ([`Calculators::extend`](steunwijzer_engine::calculators::Calculators::extend)).
 
-mod aid_room;
+pub(crate) mod aid_room;
 mod difficulty;
 mod inputs;
 mod keys;

@@ -234,7 +234,7 @@ impl View<'_> {
 }
 
 /// The line that is the headline: the total, else the last line that is shown.
-fn headline_row(lines: &[AmountLine]) -> Option<usize> {
+pub(super) fn headline_row(lines: &[AmountLine]) -> Option<usize> {
     let total = lines.iter().position(|line| line.show == Show::Total);
     total.or_else(|| lines.iter().rposition(|line| line.show == Show::Line))
 }
