@@ -12,5 +12,6 @@ pub use flow::{CashPage, CashPart, MonthRow, csv};
 pub use hiring::{HirePage, HiringPage, OfferPage, Reading, TotalRow};
 pub use settings::{Choice, Setting, SettingRow, Settings};
 pub use stack::{
-    GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet, StackSheet, aim_word,
+    Choose, Finance, FinanceField, GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet, StackSheet, aim_word,
 };
+pub use steunwijzer_plan::stack::{Stage, StackRules, Wish};

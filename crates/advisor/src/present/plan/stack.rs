@@ -1,8 +1,10 @@
 //! The stack of finance of each need, ready as text.
 
+mod choices;
 mod layer;
 mod reasons;
 
+pub use choices::{Choose, Finance, FinanceField};
 pub use layer::{GuaranteeRow, LayerRow};
 
 use super::super::{Link, View};

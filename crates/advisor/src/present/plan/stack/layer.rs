@@ -19,6 +19,10 @@ pub struct LayerRow {
     pub stage_word: &'static str,
     /// What kind of money it is, in words; empty for one's own and promised money.
     pub money: &'static str,
+    /// Whether it must be repaid.
+    pub is_repaid: bool,
+    /// Whether it is a share in the enterprise.
+    pub is_share: bool,
     /// The scheme; none for own, promised and wage money.
     pub scheme: Option<Link>,
     /// How much, as a number.
@@ -77,6 +81,8 @@ impl View<'_> {
             stage: layer.stage,
             stage_word: self.stage_word(layer.stage),
             money: layer.money.map_or("", |money| self.money_word(money)),
+            is_repaid: matches!(layer.money, Some(Money::PublicLoan | Money::MarketLoan)),
+            is_share: layer.money == Some(Money::Shares),
             scheme: layer.scheme.and_then(|id| self.link(id)),
             number,
             amount: match layer.amount {
