@@ -1,6 +1,7 @@
 //! The whole: one store, one page at a time.
 
 use crate::about::{about, privacy};
+use crate::aid;
 use crate::advice::advice;
 use crate::answers::answers;
 use crate::calculators;
@@ -15,6 +16,7 @@ use crate::start::start;
 use crate::store::{Event, Model, Site};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration};
 use steunwijzer_advisor::messages::{about, advice, answers, calculator, page as say, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
@@ -107,6 +109,8 @@ fn content(props: &PageProps) -> Html {
         Page::Scheme(id) => scheme(props, id),
         Page::About => about(props),
         Page::Privacy => privacy(props),
+        Page::Aid => aid::aid(props),
+        Page::Declaration => aid::declaration(props),
         Page::Calculators => calculators::list(props),
         Page::Calculator(row) => calculators::calculator(props, row),
     }
@@ -136,6 +140,8 @@ fn title(model: &Model) -> String {
         }
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),
+        Page::Aid => say_aid::title(lang).to_owned(),
+        Page::Declaration => say_declaration::title(lang).to_owned(),
         Page::Calculators => calculator::title(lang).to_owned(),
         Page::Calculator(row) => {
             let found = model.site.calculators.get(row);

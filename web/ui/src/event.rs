@@ -1,5 +1,6 @@
 //! Everything that can happen, and what is folded out.
 
+use crate::aid::AidEvent;
 use crate::draft::Key;
 use crate::filter::Filter;
 use crate::navigation::Page;
@@ -85,4 +86,6 @@ pub(crate) enum Event {
     UseDay,
     /// Something in the calculator on the page.
     Calculate(Calculate),
+    /// Something on the page of the aid account.
+    Aid(AidEvent),
 }

@@ -5,6 +5,7 @@
 //! nothing. Navigation, the only thing that touches the address, is in [`navigation`].
 
 mod about;
+mod aid;
 mod advice;
 mod answers;
 mod app;

@@ -34,6 +34,10 @@ pub(crate) enum Page {
     About,
     /// What happens to answers.
     Privacy,
+    /// The aid account.
+    Aid,
+    /// The draft declaration of aid.
+    Declaration,
     /// All calculators.
     Calculators,
     /// One calculator, by its row.
@@ -63,6 +67,8 @@ impl Page {
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
+            | Page::Aid
+            | Page::Declaration
             | Page::Calculators
             | Page::Calculator(_) => None,
         }
@@ -88,6 +94,8 @@ impl Page {
             }
             Page::About => ("zekerheid", ""),
             Page::Privacy => ("privacy", ""),
+            Page::Aid => ("steun", ""),
+            Page::Declaration => ("verklaring", ""),
             Page::Calculators => (CALCULATORS, ""),
             Page::Calculator(row) => {
                 (CALCULATORS, site.calculators.get(row).map_or("", |found| found.id.as_str()))
@@ -114,6 +122,8 @@ impl Page {
             "regeling" => rulebook.scheme_id(name).map(Page::Scheme),
             "zekerheid" => Some(Page::About),
             "privacy" => Some(Page::Privacy),
+            "steun" => Some(Page::Aid),
+            "verklaring" => Some(Page::Declaration),
             CALCULATORS if name.is_empty() => Some(Page::Calculators),
             CALCULATORS => site.calculators.row(name).map(Page::Calculator),
             _ => None,
@@ -203,6 +213,7 @@ mod tests {
         let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
         pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
         pages.extend([Page::Start, Page::Answers, Page::Advice, Page::About, Page::Privacy]);
+        pages.extend([Page::Aid, Page::Declaration]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
         pages.push(Page::Calculators);
         pages.extend((0u16..).zip(&site.calculators.all).map(|(row, _)| Page::Calculator(row)));

@@ -2,6 +2,7 @@
 
 pub(crate) use crate::event::{Calculate, Event, Fold};
 
+use crate::aid::AidForm;
 use crate::calculators::Opened;
 use crate::draft::{self, Draft, Key, Problem, Reader, Reading};
 use crate::event::Folds;
@@ -96,6 +97,8 @@ pub(crate) struct Model {
     pub(crate) used: Option<Use>,
     /// The calculators that were opened, each with a model of its own.
     pub(crate) opened: Opened,
+    /// What stands on the page of the aid account.
+    pub(crate) aid: AidForm,
 }
 
 impl Model {
@@ -117,6 +120,7 @@ impl Model {
             folds: Folds::default(),
             used: None,
             opened: Opened::default(),
+            aid: AidForm::default(),
         }
         .arrived()
     }
@@ -201,6 +205,8 @@ impl Model {
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
+            | Page::Aid
+            | Page::Declaration
             | Page::Calculators => false,
         }
     }
@@ -216,6 +222,7 @@ impl Model {
     }
 
     fn act(&mut self, action: Action) {
+        self.aid.follow(&action, self.aid_list());
         // What the action answers no longer stands only in a field.
         match action {
             Action::Answer(question, whose, _)
@@ -277,6 +284,8 @@ impl Model {
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
+            | Page::Aid
+            | Page::Declaration
             | Page::Calculators
             | Page::Calculator(_) => None,
         };
@@ -406,6 +415,7 @@ impl Model {
             Event::DayTyped(part, text) => put(&mut next.folds.day_parts, part, text),
             Event::UseDay => next.use_day(),
             Event::Calculate(event) => next.calculate(event),
+            Event::Aid(event) => next.on_aid(event),
         }
         next.open_calculator();
         next

@@ -14,7 +14,7 @@ use crate::page::PageProps;
 use crate::parts::{Tone, note, title};
 use crate::store::Event;
 use steunwijzer_advisor::interview::Action;
-use steunwijzer_advisor::messages::records as say;
+use steunwijzer_advisor::messages::{aid, records as say};
 use steunwijzer_engine::rulebook::ListId;
 use words::Words;
 use yew::{Html, html};
@@ -41,6 +41,9 @@ pub(crate) fn records(props: &PageProps, row: u16, record: Option<u16>) -> Html 
         Some(0) => told_none(props, list),
         Some(count) => cards(props, row, list, count, record, &words),
     });
+    if model.aid_list() == Some(list) {
+        parts.push(el("p", "", vec![props.link(Page::Aid, "", text(aid::link(model.lang())))]));
+    }
     parts.push(forward(props));
     el("div", "wide-column records", vec![topics(props), el("div", "asking", parts)])
 }

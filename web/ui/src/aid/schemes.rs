@@ -1,0 +1,66 @@
+//! The aid of the schemes that fit.
+
+use super::page::finding;
+use crate::dom::{el, says, text};
+use crate::icons::Icon;
+use crate::navigation::Page;
+use crate::page::PageProps;
+use steunwijzer_advisor::messages::aid as say;
+use steunwijzer_advisor::present::plan::aid::{SchemeAidRow, SchemesAid};
+use steunwijzer_engine::rulebook::SchemeId;
+use yew::Html;
+
+pub(super) fn schemes(props: &PageProps, all: &SchemesAid) -> Html {
+    let lang = props.model.lang();
+    let mut parts = vec![says("h2", "", say::schemes(lang))];
+    if all.rows.is_empty() {
+        parts.push(says("p", "", say::schemes_none(lang)));
+    } else {
+        parts.push(says("p", "hint", say::schemes_lead(lang)));
+        parts.push(el("ul", "plain aid-schemes", all.rows.iter().map(|row| scheme(props, row)).collect()));
+    }
+    parts.extend(named(props, say::other_rules(lang), all.other_rules_note, &all.other_rules));
+    parts.extend(named(props, say::not_counted(lang), None, &all.not_counted));
+    el("section", "", parts)
+}
+
+fn scheme(props: &PageProps, row: &SchemeAidRow) -> Html {
+    let lang = props.model.lang();
+    let mut parts =
+        vec![el("h3", "", vec![props.link(Page::Scheme(row.scheme), "", text(&row.name))])];
+    if !row.subject.is_empty() {
+        parts.push(says("p", "small", &say::for_whom(lang, &row.subject)));
+    }
+    parts.extend(row.not_known.map(|words| says("p", "small", words)));
+    parts.push(finding(&row.fit));
+    let readings: Vec<Html> = row
+        .readings
+        .iter()
+        .flat_map(|reading| {
+            let term = [say::counts_for(lang), " (", reading.method, ")"].concat();
+            [says("dt", "", &term), says("dd", "number", &reading.value)]
+        })
+        .collect();
+    parts.push(el("dl", "aid-readings", readings));
+    if !row.requirements.is_empty() {
+        parts.push(says("p", "small", say::only_if(lang)));
+        let each = row.requirements.iter().map(|words| says("li", "", words)).collect();
+        parts.push(el("ul", "small", each));
+    }
+    el("li", "card", parts)
+}
+
+/// Schemes by name, folded.
+fn named(
+    props: &PageProps,
+    title: &str,
+    note: Option<&str>,
+    schemes: &[(SchemeId, String)],
+) -> Option<Html> {
+    let items = schemes.iter().map(|(id, name)| el("li", "", vec![props.link(Page::Scheme(*id), "", text(name))]));
+    let words = [title, " (", &schemes.len().to_string(), ")"].concat();
+    let mut parts = vec![el("summary", "", vec![Icon::Chevron.draw(), says("span", "", &words)])];
+    parts.extend(note.map(|words| says("p", "", words)));
+    parts.push(el("ul", "", items.collect()));
+    (!schemes.is_empty()).then(|| el("details", "folded", parts))
+}
