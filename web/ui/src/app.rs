@@ -10,6 +10,7 @@ use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
 use crate::page::PageProps;
+use crate::plan::plan;
 use crate::records::records;
 use crate::scheme::scheme;
 use crate::start::start;
@@ -17,7 +18,7 @@ use crate::store::{Event, Model, Site};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration};
-use steunwijzer_advisor::messages::{about, advice, answers, calculator, page as say, privacy, start};
+use steunwijzer_advisor::messages::{about, advice, answers, calculator, money, page as say, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
 
@@ -106,6 +107,7 @@ fn content(props: &PageProps) -> Html {
         Page::Records(topic, row) => records(props, topic, row),
         Page::Answers => answers(props),
         Page::Advice => advice(props),
+        Page::Plan => plan(props),
         Page::Scheme(id) => scheme(props, id),
         Page::About => about(props),
         Page::Privacy => privacy(props),
@@ -138,6 +140,7 @@ fn title(model: &Model) -> String {
             let scheme = model.rulebook().schemes.get(id.row());
             scheme.map_or("", |scheme| model.text(scheme.texts.name)).to_owned()
         }
+        Page::Plan => money::title(lang).to_owned(),
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),
         Page::Aid => say_aid::title(lang).to_owned(),

@@ -53,3 +53,18 @@ pub(crate) fn stays_within(event: &FocusEvent, selector: &str) -> bool {
     let around = left.and_then(|left| left.closest(selector).ok().flatten());
     around.zip(to).is_some_and(|(around, to)| around.contains(Some(&to)))
 }
+
+/// Lets the browser keep a text as a file. Nothing is sent: the file is made here.
+pub(crate) fn download(name: &str, kind: &str, contents: &str) {
+    let file = gloo::file::Blob::new_with_options(contents, Some(kind));
+    let address = gloo::file::ObjectUrl::from(file);
+    let link = document().create_element("a").ok().and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = link
+        && link.set_attribute("href", &address).is_ok()
+        && link.set_attribute("download", name).is_ok()
+    {
+        link.click();
+    }
+    // The browser reads the file after this; then it can go.
+    gloo::timers::callback::Timeout::new(10_000, move || drop(address)).forget();
+}

@@ -6,6 +6,7 @@ use crate::filter::Filter;
 use crate::navigation::Page;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
+use steunwijzer_advisor::present::plan::Setting;
 use steunwijzer_engine::advice::Subject;
 use steunwijzer_engine::rulebook::{ListId, QuestionId};
 
@@ -84,8 +85,12 @@ pub(crate) enum Event {
     DayTyped(usize, String),
     /// Judges as on the day in that form.
     UseDay,
+    /// Sets something of the cash flow.
+    Set(Setting, String),
     /// Something in the calculator on the page.
     Calculate(Calculate),
     /// Something on the page of the aid account.
     Aid(AidEvent),
+    /// Something is chosen for the finance of a need.
+    Finance(steunwijzer_advisor::present::plan::Choose),
 }

@@ -9,7 +9,7 @@ use crate::parts::{Tone, jump, note};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{calculator, page as say};
+use steunwijzer_advisor::messages::{calculator, money, page as say};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::date::Months;
 use yew::{Html, html};
@@ -45,6 +45,7 @@ pub(crate) fn header(props: &PageProps) -> Html {
                     <nav aria-label={say::main_menu(lang)}>
                         { item(order::begin(model), say::questions(lang), asking) }
                         { item(Page::Advice, say::advice(lang), advising) }
+                        if model.has_plan() { { item(Page::Plan, money::menu(lang), model.page == Page::Plan) } }
                     </nav>
                     <div class="languages" role="group" aria-label={say::language(lang)}>
                         { language(props, Lang::Nl) }<span aria-hidden="true">{ "·" }</span>{ language(props, Lang::En) }

@@ -24,6 +24,7 @@ mod order;
 mod overview;
 mod page;
 mod parts;
+mod plan;
 mod records;
 mod scheme;
 mod start;

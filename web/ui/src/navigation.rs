@@ -28,6 +28,8 @@ pub(crate) enum Page {
     Answers,
     /// The advice.
     Advice,
+    /// What it adds up to, and when the money moves.
+    Plan,
     /// One scheme.
     Scheme(SchemeId),
     /// How sure this is, and who answers for it.
@@ -64,6 +66,7 @@ impl Page {
             Page::Start
             | Page::Answers
             | Page::Advice
+            | Page::Plan
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
@@ -89,6 +92,7 @@ impl Page {
             }
             Page::Answers => ("antwoorden", ""),
             Page::Advice => ("advies", ""),
+            Page::Plan => ("plan", ""),
             Page::Scheme(id) => {
                 ("regeling", rulebook.schemes.get(id.row()).map_or("", |found| found.id.as_str()))
             }
@@ -119,6 +123,7 @@ impl Page {
             }
             "antwoorden" => Some(Page::Answers),
             "advies" => Some(Page::Advice),
+            "plan" => Some(Page::Plan),
             "regeling" => rulebook.scheme_id(name).map(Page::Scheme),
             "zekerheid" => Some(Page::About),
             "privacy" => Some(Page::Privacy),
@@ -212,7 +217,7 @@ mod tests {
         let own = (0u16..).zip(&rulebook.questions).filter(|(_, question)| question.list.is_none());
         let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
         pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
-        pages.extend([Page::Start, Page::Answers, Page::Advice, Page::About, Page::Privacy]);
+        pages.extend([Page::Start, Page::Answers, Page::Advice, Page::Plan, Page::About, Page::Privacy]);
         pages.extend([Page::Aid, Page::Declaration]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
         pages.push(Page::Calculators);

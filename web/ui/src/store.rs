@@ -9,10 +9,13 @@ use crate::event::Folds;
 use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order::{self, Use};
+use std::cell::OnceCell;
 use std::rc::Rc;
 use steunwijzer_advisor::interview::{Action, Interview};
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::View;
+use steunwijzer_advisor::present::plan::{Labour, Settings};
+use steunwijzer_advisor::present::plan::{Finance, StackRules};
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::calculators::Calculators;
@@ -26,6 +29,10 @@ use yew::Reducible;
 pub(crate) struct Site {
     pub(crate) rulebook: Rulebook,
     pub(crate) calculators: Calculators,
+    /// What the plan of hires looks up, when it is first shown; none if the rules lack it.
+    labour: OnceCell<Option<Labour>>,
+    /// What the finance stack looks up, when it is first shown; none if the rules lack it.
+    stack_rules: OnceCell<Option<StackRules>>,
     words_nl: Rc<Words>,
     words_en: Rc<Words>,
     /// Whether the rulebook holds the questions of the calculators too.
@@ -36,7 +43,15 @@ impl Site {
     pub(crate) fn new(rulebook: Rulebook, words_nl: Words, words_en: Words) -> Rc<Site> {
         let calculators = steunwijzer_rules::calculators();
         let (words_nl, words_en) = (Rc::new(words_nl), Rc::new(words_en));
-        Rc::new(Site { rulebook, calculators, words_nl, words_en, is_extended: false })
+        Rc::new(Site {
+            rulebook,
+            calculators,
+            labour: OnceCell::new(),
+            stack_rules: OnceCell::new(),
+            words_nl,
+            words_en,
+            is_extended: false,
+        })
     }
 
     /// Whether the rulebook holds the questions of the calculators too.
@@ -49,10 +64,22 @@ impl Site {
         Rc::new(Site {
             rulebook: self.calculators.extend(&self.rulebook),
             calculators: self.calculators.clone(),
+            labour: OnceCell::new(),
+            stack_rules: OnceCell::new(),
             words_nl: Rc::clone(&self.words_nl),
             words_en: Rc::clone(&self.words_en),
             is_extended: true,
         })
+    }
+
+    /// What the plan of hires looks up in the rules.
+    pub(crate) fn labour(&self) -> Option<&Labour> {
+        self.labour.get_or_init(|| Labour::new(&self.rulebook).ok()).as_ref()
+    }
+
+    /// What the finance stack looks up in the rules.
+    pub(crate) fn stack_rules(&self) -> Option<&StackRules> {
+        self.stack_rules.get_or_init(|| StackRules::of(&self.rulebook).ok()).as_ref()
     }
 
     /// The words in a language.
@@ -93,6 +120,10 @@ pub(crate) struct Model {
     pub(crate) alarm: u32,
     pub(crate) filter: Filter,
     pub(crate) folds: Folds,
+    /// What was chosen for the finance of needs.
+    pub(crate) finance: Finance,
+    /// What was set for the cash flow.
+    pub(crate) cash: Settings,
     /// Of what use the question on the page is: as it was when the page came, so that it stays.
     pub(crate) used: Option<Use>,
     /// The calculators that were opened, each with a model of its own.
@@ -118,6 +149,8 @@ impl Model {
             alarm: 0,
             filter: Filter::default(),
             folds: Folds::default(),
+            finance: Finance::default(),
+            cash: Settings::default(),
             used: None,
             opened: Opened::default(),
             aid: AidForm::default(),
@@ -153,6 +186,15 @@ impl Model {
             advice,
             questions: &self.judged.open,
         }
+    }
+
+    /// Whether something was told that a money plan can be made of.
+    pub(crate) fn has_plan(&self) -> bool {
+        let told = |id| {
+            let list = self.rulebook().list_id(id)?;
+            self.interview.answers.records(list).filter(|records| !records.is_empty())
+        };
+        told("hires").or_else(|| told("needs")).is_some()
     }
 
     pub(crate) fn reader(&self) -> Reader<'_> {
@@ -202,6 +244,7 @@ impl Model {
             Page::Start
             | Page::Answers
             | Page::Advice
+            | Page::Plan
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
@@ -232,13 +275,17 @@ impl Model {
                 self.folds.places = None;
             }
             Action::RemoveRecord(list, _) | Action::TellNone(list) | Action::Forget(list) => {
+                // Wishes name needs by their row.
+                self.finance = Finance::default();
                 self.drafts.retain(|((_, whose), _)| !matches!(whose, Whose::Record(own, _) if *own == list));
             }
             Action::StartAgain => {
                 self.drafts.clear();
                 self.skipped.clear();
                 self.filter = Filter::default();
+                self.finance = Finance::default();
                 self.folds = Folds::default();
+                self.cash = Settings::default();
             }
             Action::AddRecord(_)
             | Action::GoTo(_)
@@ -281,6 +328,7 @@ impl Model {
             | Page::Records(..)
             | Page::Answers
             | Page::Advice
+            | Page::Plan
             | Page::Scheme(_)
             | Page::About
             | Page::Privacy
@@ -360,6 +408,9 @@ impl Model {
 
     /// The last record that is taken away leaves *not told yet*: nobody said that there are none.
     fn remove_record(&mut self, list: ListId, row: u16) {
+        if self.site.labour().is_some_and(|labour| labour.list() == list) {
+            self.cash.forget_hire(row);
+        }
         match self.interview.answers.records(list) {
             Some([_]) | None => self.act(Action::Forget(list)),
             Some([..]) => self.act(Action::RemoveRecord(list, row)),
@@ -416,6 +467,8 @@ impl Model {
             Event::UseDay => next.use_day(),
             Event::Calculate(event) => next.calculate(event),
             Event::Aid(event) => next.on_aid(event),
+            Event::Set(setting, text) => next.cash.set(setting, text),
+            Event::Finance(choose) => next.finance = next.finance.after(choose),
         }
         next.open_calculator();
         next

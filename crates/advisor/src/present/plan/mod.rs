@@ -14,4 +14,5 @@ pub use settings::{Choice, Setting, SettingRow, Settings};
 pub use stack::{
     Choose, Finance, FinanceField, GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet, StackSheet, aim_word,
 };
+pub use steunwijzer_plan::hires::Labour;
 pub use steunwijzer_plan::stack::{Stage, StackRules, Wish};

@@ -5,6 +5,7 @@ use crate::entry::{Entry, Limits, NumberField};
 use crate::messages::cash as messages;
 use crate::show::{self, Cents};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::{Number, Rounding};
 use steunwijzer_engine::rulebook::{Figures, Rulebook, Unit};
@@ -95,6 +96,24 @@ impl Settings {
     pub fn set(&mut self, setting: Setting, text: String) {
         self.0.retain(|(own, _)| *own != setting);
         self.0.push((setting, text));
+    }
+
+    /// Forgets the wage of a hire that is taken away; those after it move up.
+    pub fn forget_hire(&mut self, gone: u16) {
+        let moved = |row: u16| match row.cmp(&gone) {
+            Ordering::Less => Some(row),
+            Ordering::Equal => None,
+            Ordering::Greater => Some(row - 1),
+        };
+        let kept = self.0.drain(..).filter_map(|(setting, text)| {
+            let setting = match setting {
+                Setting::Wage(row) => Setting::Wage(moved(row)?),
+                Setting::WageMuch(row) => Setting::WageMuch(moved(row)?),
+                other => other,
+            };
+            Some((setting, text))
+        });
+        self.0 = kept.collect();
     }
 
     /// What was typed or chosen.
