@@ -20,7 +20,11 @@ pub(super) fn cash(props: &PageProps, labour: &Labour) -> Html {
     let mut said = String::new();
     match &part.result {
         Ok(page) => {
-            said = [page.lowest.as_str()].into_iter().chain(page.finding.iter().map(String::as_str)).collect::<Vec<_>>().join(" ");
+            said = [page.lowest.as_str()]
+                .into_iter()
+                .chain(page.finding.iter().map(String::as_str))
+                .collect::<Vec<_>>()
+                .join(" ");
             parts.push(settings(props, &part.settings));
             parts.push(result(props, page));
         }
@@ -42,7 +46,9 @@ fn result(props: &PageProps, page: &CashPage) -> Html {
     let mut parts = vec![el("p", "finding", lowest)];
     parts.extend(page.finding.iter().skip(1).map(|one| says("p", "", one)));
     parts.push(legend(props, page));
-    parts.extend(page.charts.iter().zip(["wijd", "smal"]).map(|(one, name)| chart(lang, one, name, &page.alternative)));
+    parts.extend(
+        page.charts.iter().zip(["wijd", "smal"]).map(|(one, name)| chart(lang, one, name, &page.alternative)),
+    );
     parts.push(says("p", "small", say::chart_careful(lang)));
     parts.push(el("ul", "lines", page.notes.iter().map(|one| says("li", "", one)).collect()));
     parts.push(fold(say::table(lang), vec![months(props, page)]));
@@ -97,7 +103,8 @@ fn months(props: &PageProps, page: &CashPage) -> Html {
 fn month(props: &PageProps, row: &MonthRow) -> Html {
     let lang = props.model.lang();
     let mut name = vec![text(&row.name)];
-    for (holds, mark) in [(row.is_lowest, say::mark_lowest(lang)), (row.is_assumed, say::mark_assumed(lang))] {
+    for (holds, mark) in [(row.is_lowest, say::mark_lowest(lang)), (row.is_assumed, say::mark_assumed(lang))]
+    {
         if holds {
             name.extend([text(" "), says("span", "tag", mark)]);
         }

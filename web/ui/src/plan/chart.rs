@@ -17,7 +17,10 @@ pub(super) fn chart(lang: Lang, chart: &Chart, name: &'static str, words: &str) 
             <text x={(left - 6).to_string()} y={(tick.y + 4).to_string()} text-anchor="end">{ &tick.text }</text>
         </> }
     });
-    let names = chart.names.iter().map(|(x, y, name)| html! { <text x={x.to_string()} y={y.to_string()}>{ name }</text> });
+    let names = chart
+        .names
+        .iter()
+        .map(|(x, y, name)| html! { <text x={x.to_string()} y={y.to_string()}>{ name }</text> });
     let unknown = chart.unknown.map(|(x, wide)| {
         html! { <>
             <rect class="unknown" x={x.to_string()} y="10" width={(wide - 1).to_string()} height={(height - 50).to_string()} />

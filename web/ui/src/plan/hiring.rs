@@ -38,7 +38,9 @@ fn hire(props: &PageProps, page: &HirePage, at: usize) -> Html {
         parts.push(says("p", "hint", &page.facts));
         let topic = first_topic(props.model.rulebook(), list);
         let edit = text(&say::to_edit(lang, &page.name));
-        parts.extend(topic.map(|topic| el("p", "small no-print", vec![props.link(Page::Records(topic, Some(row)), "", edit)])));
+        parts.extend(topic.map(|topic| {
+            el("p", "small no-print", vec![props.link(Page::Records(topic, Some(row)), "", edit)])
+        }));
     } else {
         parts.push(note(Tone::Dashed, say::imagined(lang), vec![]));
     }
@@ -61,9 +63,10 @@ fn hire(props: &PageProps, page: &HirePage, at: usize) -> Html {
         parts.push(beside(props, offers, &id));
     }
     if !page.referrals.is_empty() {
-        let rows = page.referrals.iter().map(|(reason, link)| {
-            el("li", "", vec![text(reason), text(" "), to_scheme(props, link)])
-        });
+        let rows = page
+            .referrals
+            .iter()
+            .map(|(reason, link)| el("li", "", vec![text(reason), text(" "), to_scheme(props, link)]));
         parts.extend([says("h4", "", say::referrals(lang)), el("ul", "lines", rows.collect())]);
     }
     html! {
@@ -88,7 +91,8 @@ fn sentences(said: &[String]) -> Html {
 
 /// Schemes side by side, each with its verdict, amount and working.
 fn beside(props: &PageProps, offers: &[OfferPage], id: &str) -> Html {
-    let each = offers.iter().zip(0usize..).map(|(one, at)| offer(props, one, &[id, "-", &at.to_string()].concat()));
+    let each =
+        offers.iter().zip(0usize..).map(|(one, at)| offer(props, one, &[id, "-", &at.to_string()].concat()));
     el("div", "beside", each.collect())
 }
 

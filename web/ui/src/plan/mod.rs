@@ -4,6 +4,7 @@ mod cash;
 mod chart;
 mod hiring;
 mod settings;
+mod stack;
 
 use crate::dom::{el, says, text};
 use crate::navigation::{Page, first_topic};
@@ -24,6 +25,7 @@ pub(crate) fn plan(props: &PageProps) -> Html {
         parts.push(hiring::hiring(props, labour));
         parts.push(cash::cash(props, labour));
     }
+    parts.push(stack::stacks(props));
     el("div", "wide-column plan", parts)
 }
 

@@ -42,7 +42,8 @@ fn field(props: &PageProps, row: &SettingRow) -> Html {
     });
     let (send, setting) = (props.send.clone(), row.setting);
     let control = if row.choices.is_empty() {
-        let oninput = Callback::from(move |event: InputEvent| send.emit(Event::Set(setting, document::value(&event))));
+        let oninput =
+            Callback::from(move |event: InputEvent| send.emit(Event::Set(setting, document::value(&event))));
         html! {
             <span class="with-unit short">
                 <input type="text" inputmode="decimal" autocomplete="off" id={id.clone()} value={row.typed.clone()} {oninput}
@@ -51,7 +52,8 @@ fn field(props: &PageProps, row: &SettingRow) -> Html {
             </span>
         }
     } else {
-        let onchange = Callback::from(move |event: yew::Event| send.emit(Event::Set(setting, document::value(&event))));
+        let onchange =
+            Callback::from(move |event: yew::Event| send.emit(Event::Set(setting, document::value(&event))));
         let options = row.choices.iter().map(|choice| {
             html! { <option value={choice.code} selected={choice.is_on}>{ choice.text }</option> }
         });

@@ -113,7 +113,7 @@ impl Chart {
     /// The chart of a cash flow; `label` stands at the lowest point.
     pub(super) fn new(lang: Lang, flow: &CashFlow, label: &str, is_narrow: bool) -> Chart {
         let (width, left, [above, below]) =
-            if is_narrow { (320, 52, [130, 130]) } else { (880, 64, [180, 190]) };
+            if is_narrow { (320, 72, [150, 150]) } else { (880, 80, [180, 190]) };
         let out = |month: &MonthFlow| month.entry.out().limits().map(|(_, high)| -high);
         let lks = |month: &MonthFlow| low(month.entry.lks);
         let all_in = |month: &MonthFlow| low(month.entry.received());
@@ -188,19 +188,14 @@ fn stepped(
     points.collect::<Vec<_>>().join(" ")
 }
 
-fn lowest(
-    flow: &CashFlow,
-    at: &dyn Fn(i32) -> i32,
-    axis: &Axis,
-    label: &str,
-) -> Option<(i32, i32, String)> {
+fn lowest(flow: &CashFlow, at: &dyn Fn(i32) -> i32, axis: &Axis, label: &str) -> Option<(i32, i32, String)> {
     let month = flow.lowest.month?;
     let (row, found) = (0i32..).zip(&flow.months).find(|(_, one)| one.first == month)?;
     let (low, _) = found.balance.limits()?;
     Some(((at(row) + at(row + 1)) / 2, axis.y(low), label.to_owned()))
 }
 
-/// Names under the months: every third on a wide chart, every sixth on a narrow one, with the year.
+/// Names under the months: every third on a wide chart, every eighth on a narrow one, with the year.
 fn names(
     lang: Lang,
     flow: &CashFlow,
@@ -208,7 +203,7 @@ fn names(
     at: &dyn Fn(i32) -> i32,
     top: i32,
 ) -> Vec<(i32, i32, String)> {
-    let every = if is_narrow { 6 } else { 3 };
+    let every = if is_narrow { 8 } else { 3 };
     let shown = (0i32..).zip(&flow.months).filter(|(row, _)| row % every == 0);
     let name = |(row, month): (i32, &MonthFlow)| {
         let parts = month.first.parts();

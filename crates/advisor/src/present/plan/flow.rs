@@ -174,9 +174,9 @@ impl View<'_> {
             said.push(messages::chart_lowest(lang, &money(lang, flow.lowest.balance), &name(month)));
         }
         let end = flow.months.iter().rev().find(|month| month.balance != Number::Unknown);
-        said.extend(end.map(|month| {
-            messages::chart_end(lang, &money(lang, month.balance), &name(month.first))
-        }));
+        said.extend(
+            end.map(|month| messages::chart_end(lang, &money(lang, month.balance), &name(month.first))),
+        );
         said.join(" ")
     }
 }
@@ -214,9 +214,9 @@ pub fn csv(lang: Lang, flow: &CashFlow) -> String {
         }
     };
     let ends = [messages::lowest_of(lang), messages::highest_of(lang)];
-    let names = Column::ALL.iter().flat_map(|column| {
-        ends.map(|end| [column_name(lang, *column), " (", end, ")"].concat())
-    });
+    let names = Column::ALL
+        .iter()
+        .flat_map(|column| ends.map(|end| [column_name(lang, *column), " (", end, ")"].concat()));
     let head = std::iter::once(messages::column_month(lang).to_owned()).chain(names).collect::<Vec<_>>();
     let lines = flow.rows().into_iter().map(|row| {
         let cells = row.cells.iter().flat_map(|cell| match cell.limits() {

@@ -188,10 +188,8 @@ impl View<'_> {
             });
             return std::iter::once(messages::no_lkv(lang).to_owned()).chain(named).collect();
         }
-        let mut notes = vec![messages::lkv_highest(
-            lang,
-            &show::amount(lang, Unit::EuroPerYear, lkv.highest, CENTS),
-        )];
+        let mut notes =
+            vec![messages::lkv_highest(lang, &show::amount(lang, Unit::EuroPerYear, lkv.highest, CENTS))];
         notes.push(messages::lkv_paid_by(lang, &show::day(lang, lkv.paid_by)));
         if let Some(link) = lkv.not_beside.and_then(|scheme| self.link(scheme)) {
             notes.push(messages::lkv_not_beside(lang, &link.name));
@@ -228,9 +226,7 @@ impl View<'_> {
         let name = self.link(one.from)?.name;
         let said = match one.verdict {
             Some(Verdict::DoesNotFit) => messages::refer_not(self.lang, &name, &reason),
-            Some(Verdict::Fits | Verdict::CannotTell) | None => {
-                messages::refer(self.lang, &name, &reason)
-            }
+            Some(Verdict::Fits | Verdict::CannotTell) | None => messages::refer(self.lang, &name, &reason),
         };
         Some((said, self.link(one.to)?))
     }

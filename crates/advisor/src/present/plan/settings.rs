@@ -227,7 +227,12 @@ fn limits(setting: Setting, settings: &Settings) -> Option<Limits> {
 
 impl View<'_> {
     /// Everything that can be set for the cash flow, ready to show.
-    pub(super) fn setting_rows(&self, labour: &Labour, settings: &Settings, inputs: &Inputs) -> Vec<SettingRow> {
+    pub(super) fn setting_rows(
+        &self,
+        labour: &Labour,
+        settings: &Settings,
+        inputs: &Inputs,
+    ) -> Vec<SettingRow> {
         let lang = self.lang;
         let mut rows: Vec<SettingRow> = Vec::new();
         for (row, wage) in (0u16..).zip(&inputs.wages) {
@@ -248,7 +253,13 @@ impl View<'_> {
         rows.push(charges);
         let delay = inputs.lks_delay;
         let months = delay.value.to_string();
-        rows.push(typed(Setting::Delay, messages::delay(lang), messages::delay_hint(lang), months, delay.basis));
+        rows.push(typed(
+            Setting::Delay,
+            messages::delay(lang),
+            messages::delay_hint(lang),
+            months,
+            delay.basis,
+        ));
         let holiday = [
             (IN_MAY, messages::in_may(lang), inputs.holiday.value == HolidayPay::InMay),
             (EACH_MONTH, messages::each_month(lang), inputs.holiday.value == HolidayPay::EachMonth),
@@ -263,13 +274,24 @@ impl View<'_> {
             (LASTS, messages::lasts(lang), inputs.contract.value == Contract::Lasts),
             (MAY_END, messages::may_end(lang), inputs.contract.value == Contract::MayEnd),
         ];
-        rows.push(self.chosen(Setting::Contract, messages::contract(lang), "", &contract, inputs.contract.basis));
+        rows.push(self.chosen(
+            Setting::Contract,
+            messages::contract(lang),
+            "",
+            &contract,
+            inputs.contract.basis,
+        ));
         let growth = |of: fn(&Growth) -> Decimal| {
             inputs.growth.as_ref().map_or(String::new(), |growth| percent_of(of(growth)))
         };
         let basis = |setting| if settings.number(setting).is_some() { Basis::Told } else { Basis::Assumed };
         for (setting, label, hint, value) in [
-            (Setting::GrowthLeast, messages::growth_least(lang), messages::growth_hint(lang), growth(|g| g.least)),
+            (
+                Setting::GrowthLeast,
+                messages::growth_least(lang),
+                messages::growth_hint(lang),
+                growth(|g| g.least),
+            ),
             (Setting::GrowthMost, messages::growth_most(lang), "", growth(|g| g.most)),
         ] {
             rows.push(typed(setting, label, hint, value, basis(setting)));
@@ -277,7 +299,13 @@ impl View<'_> {
         rows
     }
 
-    fn wage_rows(&self, labour: &Labour, settings: &Settings, row: u16, wage: Labelled<Wage>) -> Vec<SettingRow> {
+    fn wage_rows(
+        &self,
+        labour: &Labour,
+        settings: &Settings,
+        row: u16,
+        wage: Labelled<Wage>,
+    ) -> Vec<SettingRow> {
         let lang = self.lang;
         let name = self.record_name(labour.list(), row);
         let chosen = settings.get(Setting::Wage(row)).unwrap_or(MINIMUM);
@@ -293,8 +321,7 @@ impl View<'_> {
             PER_MONTH => (messages::month_much(lang, &name), messages::month_hint(lang)),
             _ => return rows,
         };
-        let mut much =
-            self.typed(settings, Setting::WageMuch(row), label, hint, String::new(), wage.basis);
+        let mut much = self.typed(settings, Setting::WageMuch(row), label, hint, String::new(), wage.basis);
         if settings.number(Setting::WageMuch(row)).is_none() && much.problem.is_none() {
             much.hint = [hint, " ", messages::until_then(lang)].concat();
         }
