@@ -124,6 +124,14 @@ pub(crate) enum Command {
         #[command(flatten)]
         form: Form,
     },
+    /// Works out the money plan for the answers in a file: hires, cash flow, the finance of each need,
+    /// room for aid.
+    Plan {
+        #[command(flatten)]
+        told: Told,
+        #[command(flatten)]
+        form: Form,
+    },
     /// Writes the rules as one file that `--rules` takes.
     Export {
         /// The file to write.

@@ -4,7 +4,7 @@ use crate::arguments::{Asking, Form, Told};
 use crate::failure::Failure;
 use crate::links::{Address, Manners, Outcome};
 use crate::report::{self, Judged};
-use crate::{calc as calculation, diff, edition, links, needed, personas, text};
+use crate::{calc as calculation, diff, edition, links, needed, personas, plan, text};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -163,6 +163,12 @@ pub(crate) fn calc(
             calculation::outcome(&edition, name, values, as_on, (form.lang, form.json))
         }
     }
+}
+
+pub(crate) fn plan(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let judged = judge(&edition, told)?;
+    plan::plan(judged.view(&edition, form.lang), form.json)
 }
 
 pub(crate) fn diff(old: &Path, new: &Path, personas: Option<&Path>, form: &Form) -> Result<String, Failure> {

@@ -12,6 +12,7 @@ mod failure;
 mod links;
 mod needed;
 mod personas;
+mod plan;
 mod report;
 mod text;
 
@@ -56,6 +57,7 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
         Command::Calc { name, values, as_on, form } => {
             commands::calc(rules, name.as_deref(), values, *as_on, form)
         }
+        Command::Plan { told, form } => commands::plan(rules, told, form),
         Command::Export { file } => commands::export(rules, file),
     }
 }

@@ -8,6 +8,7 @@ mod links;
 mod municipal;
 mod needed;
 mod overview;
+mod plan;
 mod table;
 
 pub(crate) use advice::advice;
@@ -18,6 +19,7 @@ pub(crate) use links::links;
 pub(crate) use municipal::municipal;
 pub(crate) use needed::needed;
 pub(crate) use overview::overview;
+pub(crate) use plan::{finding, plan};
 
 use crate::edition::words;
 use steunwijzer_advisor::lang::Lang;

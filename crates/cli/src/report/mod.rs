@@ -11,6 +11,7 @@ mod lists;
 mod names;
 mod needed;
 mod overview;
+mod plan;
 mod scheme;
 
 pub(crate) use calc::{calculation, calculators};
@@ -19,6 +20,7 @@ pub(crate) use links::links;
 pub(crate) use lists::{questions, schemes};
 pub(crate) use needed::needed;
 pub(crate) use overview::overview;
+pub(crate) use plan::plan;
 
 use crate::edition::words;
 use names::{key_of, verdict};

@@ -18,6 +18,7 @@ mod municipal;
 mod needed;
 mod overview;
 mod places;
+mod plan;
 mod program;
 mod published;
 mod scenarios;

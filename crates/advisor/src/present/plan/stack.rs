@@ -24,7 +24,7 @@ use steunwijzer_plan::stack::{
 pub struct StackSheet {
     /// The row of the need.
     pub need: u16,
-    /// Its name: *Geldvraag 1*.
+    /// Its name: *Behoefte 1*.
     pub name: String,
     /// What it is for, if that was told; else empty.
     pub purpose: String,

@@ -4,7 +4,7 @@ use super::super::super::{CitationRow, FigureRow, Link, View};
 use crate::messages::stack as messages;
 use crate::show::{self, Cents};
 use rust_decimal::Decimal;
-use steunwijzer_engine::advice::{FigureUsed, Subject, Verdict};
+use steunwijzer_engine::advice::{Because, FigureUsed, Subject, Verdict};
 use steunwijzer_engine::judge::Judgement;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Amounts, ParameterId, SchemeId, Unit};
@@ -33,7 +33,7 @@ pub struct LayerRow {
     pub is_counted: bool,
     /// The verdict for this amount.
     pub verdict: Option<Verdict>,
-    /// Why that verdict.
+    /// Why that verdict; empty if every test holds, which `why` says.
     pub reason: String,
     /// Why it is in.
     pub why: Vec<String>,
@@ -91,7 +91,11 @@ impl View<'_> {
             },
             is_counted,
             verdict: layer.judgement.map(|judgement| judgement.verdict),
-            reason: self.judged_reason(stack.need, layer.scheme, layer.judgement),
+            // That every test holds is among the reasons why it is in.
+            reason: match layer.judgement.map(|judgement| judgement.because) {
+                Some(Because::AllMet) => String::new(),
+                Some(_) | None => self.judged_reason(stack.need, layer.scheme, layer.judgement),
+            },
             why: layer.why.iter().map(|why| self.why_in(*why)).collect(),
             cost: if layer.scheme.is_some() { self.cost(layer.cost) } else { String::new() },
             figure: match layer.cost {
