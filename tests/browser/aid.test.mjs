@@ -42,7 +42,7 @@ test("room, calendar and new aid follow the day that the visitor sets", async ()
   assert.equal(await page.evaluate(() => location.hash), "#steun");
   let rooms = await words(page, ".aid-rooms");
   assert.ok(rooms.includes("Dit is de ruimte op 21 november 2026."), rooms);
-  assert.match(rooms, /Ruimte: gewone de-minimissteun .*€ 10\.000/);
+  assert.match(rooms, /Ruimte: gewone de-minimissteun .*€ 10\.000,00/);
   assert.match(rooms, /16 januari 2027 Steun 2 telt niet meer mee: € 10\.000 komt vrij\. € 20\.000/);
   assert.match(rooms, /2 maart 2028 Steun 1 telt niet meer mee: € 280\.000 komt vrij\. € 300\.000/);
 
@@ -77,10 +77,10 @@ test("aid of another firm of the group counts; of one that may not belong to it,
   await goTo(page, "#steun");
   await page.locator("#steun-wie-0").selectOption({ label: "Een ander bedrijf in mijn groep" });
   await drawn(page);
-  assert.match(await words(page, "#ruimte-general + table"), /Al gekregen.*€ 290\.000/);
+  assert.match(await words(page, "#ruimte-general + table"), /Al gekregen.*€ 290\.000,00/);
   await page.locator("#steun-wie-0").selectOption({ index: 2 });
   await drawn(page);
-  assert.match(await words(page, "#ruimte-general + table"), /tussen € 10\.000 en € 290\.000/);
+  assert.match(await words(page, "#ruimte-general + table"), /tussen € 10\.000,00 en € 290\.000,00/);
   await leave();
 });
 

@@ -7,9 +7,10 @@ use steunwijzer_advisor::answers_file;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::View;
 use steunwijzer_advisor::present::plan::aid::{AidAsked, AidSheet, Ceiling, DeclarationSheet, Owner};
+use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::advise;
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{Rulebook, StateAid, Words};
+use steunwijzer_engine::rulebook::{Rulebook, SchemeId, Words};
 
 static BOOK: LazyLock<Rulebook> = LazyLock::new(steunwijzer_rules::rulebook);
 static NL: LazyLock<Words> = LazyLock::new(|| words(steunwijzer_rules::WORDS_NL));
@@ -66,9 +67,9 @@ fn left(sheet: &AidSheet) -> String {
 
 #[test]
 fn the_room_is_that_of_the_day_that_was_asked() {
-    assert_eq!(left(&sheet(AID, asked("2026-11-21", &[], ""))), "€ 10.000");
-    assert_eq!(left(&sheet(AID, asked("2028-03-01", &[], ""))), "€ 20.000");
-    assert_eq!(left(&sheet(AID, asked("2028-03-02", &[], ""))), "€ 300.000");
+    assert_eq!(left(&sheet(AID, asked("2026-11-21", &[], ""))), "€ 10.000,00");
+    assert_eq!(left(&sheet(AID, asked("2028-03-01", &[], ""))), "€ 20.000,00");
+    assert_eq!(left(&sheet(AID, asked("2028-03-02", &[], ""))), "€ 300.000,00");
 }
 
 #[test]
@@ -84,7 +85,7 @@ fn the_calendar_names_the_aid_that_comes_free() {
 fn aid_of_the_group_counts_and_aid_of_a_firm_that_may_not_belong_to_it_gives_a_range() {
     let of = |owner| left(&sheet(AID, asked("2026-11-21", &[owner], "")));
     assert_eq!(of(Owner::Group), of(Owner::Own));
-    assert_eq!(of(Owner::NotKnown), "tussen € 10.000 en € 290.000");
+    assert_eq!(of(Owner::NotKnown), "tussen € 10.000,00 en € 290.000,00");
 }
 
 #[test]
@@ -108,7 +109,7 @@ fn an_amount_that_cannot_be_read_is_refused() {
 #[test]
 fn before_aid_is_told_the_room_is_a_range_and_says_so() {
     let sheet = sheet("{}", asked("2026-11-21", &[], ""));
-    assert_eq!(left(&sheet), "tussen € 0 en € 300.000");
+    assert_eq!(left(&sheet), "tussen € 0,00 en € 300.000,00");
     assert!(sheet.not_told.is_some());
 }
 
@@ -116,16 +117,37 @@ fn before_aid_is_told_the_room_is_a_range_and_says_so() {
 fn every_scheme_that_fits_stands_once_under_what_its_aid_is() {
     let told = r#"{ "org.legal_form": "bv", "org.place": "GM0855", "org.founded": "2023-11-01",
         "hires": [{ "place": "GM0855", "age": 27, "start": "2026-12-01", "hours": 28, "lks_group": true,
-            "loonwaarde": "55 %", "pays_minimum": true, "register": true, "job_kind": "regular",
+            "loonwaarde": "55 %", "pays_minimum": true, "register": true, "job_kind": "ordinary",
             "benefit": "bijstand", "history": "none" }], "received_aid": [] }"#;
     look(told, |view| {
         let all = view.aid_sheet(&asked("2026-11-21", &[], "")(view)).expect("a sheet").schemes;
-        let id = BOOK.scheme_id("lks-participatiewet").expect("the scheme");
-        let aid = BOOK.schemes.get(id.row()).expect("the scheme").state_aid;
-        assert_eq!(aid, StateAid::None);
-        assert_eq!(all.not_counted.iter().filter(|(own, _)| *own == id).count(), 1);
-        assert!(all.rows.iter().all(|row| row.scheme != id));
+        let fitting = view.advice.schemes.iter().filter(|judged| judged.verdict == Verdict::Fits);
+        let mut count = 0;
+        for judged in fitting {
+            count += 1;
+            let named =
+                |list: &[(SchemeId, String)]| list.iter().filter(|(id, _)| *id == judged.scheme).count();
+            let row = all.rows.iter().any(|row| row.scheme == judged.scheme);
+            let found = named(&all.not_counted) + named(&all.other_rules) + usize::from(row);
+            assert_eq!(found, 1, "scheme {:?}", judged.scheme);
+        }
+        assert!(count > 2, "{count} schemes fit");
     });
+}
+
+#[test]
+fn aid_of_a_scheme_that_fits_says_whether_it_fits_the_room() {
+    let told = |aid: &str| {
+        let own = r#""org.legal_form": "bv", "org.founded": "2016-11-22", "org.fte": "49.99",
+            "needs": [{ "place": "GM0599", "themes": ["circular"], "amount": "300000" }]"#;
+        look(&["{ ", own, ", \"received_aid\": ", aid, " }"].concat(), |view| {
+            let all = view.aid_sheet(&asked("2026-11-22", &[], "")(view)).expect("a sheet").schemes;
+            let id = BOOK.scheme_id("rdam-circulaire-initiatieven").expect("the scheme");
+            all.rows.iter().find(|row| row.scheme == id).map(|row| row.fit.code)
+        })
+    };
+    assert_ne!(told("[]"), None);
+    assert_eq!(told(r#"[{ "amount": "300000", "date": "2025-03-01", "regime": "general" }]"#), None);
 }
 
 #[test]
@@ -149,7 +171,11 @@ fn what_was_not_told_about_an_award_is_still_to_fill_in_and_to_check() {
     let made = declaration(r#"{ "received_aid": [{ "regime": "general" }] }"#, asked("2026-11-21", &[], ""));
     let row = made.rows.first().expect("a row");
     assert_eq!([row.amount.as_str(), row.day.as_str()], ["nog invullen", "nog invullen"]);
-    assert!(made.checks.iter().any(|check| check.starts_with("Steun 1: zoek het bedrag op")), "{:?}", made.checks);
+    assert!(
+        made.checks.iter().any(|check| check.starts_with("Steun 1: zoek het bedrag op")),
+        "{:?}",
+        made.checks
+    );
 }
 
 #[test]

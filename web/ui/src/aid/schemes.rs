@@ -13,11 +13,20 @@ use yew::Html;
 pub(super) fn schemes(props: &PageProps, all: &SchemesAid) -> Html {
     let lang = props.model.lang();
     let mut parts = vec![says("h2", "", say::schemes(lang))];
-    if all.rows.is_empty() {
+    let (known, not_known): (Vec<&SchemeAidRow>, Vec<&SchemeAidRow>) =
+        all.rows.iter().partition(|row| row.not_known.is_none());
+    if known.is_empty() {
         parts.push(says("p", "", say::schemes_none(lang)));
     } else {
         parts.push(says("p", "hint", say::schemes_lead(lang)));
-        parts.push(el("ul", "plain aid-schemes", all.rows.iter().map(|row| scheme(props, row)).collect()));
+        parts.push(list(props, &known));
+    }
+    if let Some(note) = not_known.first().and_then(|row| row.not_known) {
+        parts.push(folded(
+            say::not_known(lang),
+            not_known.len(),
+            vec![says("p", "", note), list(props, &not_known)],
+        ));
     }
     parts.extend(named(props, say::other_rules(lang), all.other_rules_note, &all.other_rules));
     parts.extend(named(props, say::not_counted(lang), None, &all.not_counted));
@@ -26,12 +35,10 @@ pub(super) fn schemes(props: &PageProps, all: &SchemesAid) -> Html {
 
 fn scheme(props: &PageProps, row: &SchemeAidRow) -> Html {
     let lang = props.model.lang();
-    let mut parts =
-        vec![el("h3", "", vec![props.link(Page::Scheme(row.scheme), "", text(&row.name))])];
+    let mut parts = vec![el("h3", "", vec![props.link(Page::Scheme(row.scheme), "", text(&row.name))])];
     if !row.subject.is_empty() {
         parts.push(says("p", "small", &say::for_whom(lang, &row.subject)));
     }
-    parts.extend(row.not_known.map(|words| says("p", "small", words)));
     parts.push(finding(&row.fit));
     let readings: Vec<Html> = row
         .readings
@@ -51,16 +58,21 @@ fn scheme(props: &PageProps, row: &SchemeAidRow) -> Html {
 }
 
 /// Schemes by name, folded.
-fn named(
-    props: &PageProps,
-    title: &str,
-    note: Option<&str>,
-    schemes: &[(SchemeId, String)],
-) -> Option<Html> {
-    let items = schemes.iter().map(|(id, name)| el("li", "", vec![props.link(Page::Scheme(*id), "", text(name))]));
-    let words = [title, " (", &schemes.len().to_string(), ")"].concat();
-    let mut parts = vec![el("summary", "", vec![Icon::Chevron.draw(), says("span", "", &words)])];
-    parts.extend(note.map(|words| says("p", "", words)));
-    parts.push(el("ul", "", items.collect()));
-    (!schemes.is_empty()).then(|| el("details", "folded", parts))
+fn named(props: &PageProps, title: &str, note: Option<&str>, schemes: &[(SchemeId, String)]) -> Option<Html> {
+    let item =
+        |(id, name): &(SchemeId, String)| el("li", "", vec![props.link(Page::Scheme(*id), "", text(name))]);
+    let mut parts: Vec<Html> = note.map(|words| says("p", "", words)).into_iter().collect();
+    parts.push(el("ul", "", schemes.iter().map(item).collect()));
+    (!schemes.is_empty()).then(|| folded(title, schemes.len(), parts))
+}
+
+fn folded(title: &str, count: usize, parts: Vec<Html>) -> Html {
+    let words = [title, " (", &count.to_string(), ")"].concat();
+    let mut all = vec![el("summary", "", vec![Icon::Chevron.draw(), says("span", "", &words)])];
+    all.extend(parts);
+    el("details", "folded", all)
+}
+
+fn list(props: &PageProps, rows: &[&SchemeAidRow]) -> Html {
+    el("ul", "plain aid-schemes", rows.iter().map(|row| scheme(props, row)).collect())
 }

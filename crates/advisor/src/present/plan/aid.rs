@@ -125,9 +125,9 @@ impl View<'_> {
         let told: Vec<Ceiling> = asked.new_aid.iter().map(|(ceiling, _)| *ceiling).collect();
         let shown = Ceiling::ALL.into_iter().filter(|ceiling| is_shown(*ceiling, &account, &told));
         let rooms = shown.map(|ceiling| self.room_row(&rules, &account, ceiling, asked.day)).collect();
-        let new_aid = asked.new_aid.map(|(ceiling, amount)| {
-            finding(self, &rules.fit(&account, ceiling, amount, asked.day))
-        });
+        let new_aid = asked
+            .new_aid
+            .map(|(ceiling, amount)| finding(self, &rules.fit(&account, ceiling, amount, asked.day)));
         Some(AidSheet {
             on: calculator::room_on(self.lang, &show::day(self.lang, asked.day)),
             not_told: (!account.complete).then(|| calculator::room_not_told(self.lang)),

@@ -145,9 +145,8 @@ impl View<'_> {
     fn check(&self, check: &DeclarationCheck, rows: &[DeclarationRow]) -> String {
         let lang = self.lang;
         let row = check.row.and_then(|row| rows.get(row));
-        let record = row.map_or_else(String::new, |row| {
-            self.aid_name(u16::try_from(row.award).unwrap_or(u16::MAX))
-        });
+        let record =
+            row.map_or_else(String::new, |row| self.aid_name(u16::try_from(row.award).unwrap_or(u16::MAX)));
         match check.what {
             ToCheck::AllAidTold => messages::check_all(lang).to_owned(),
             ToCheck::Amount => messages::check_amount(lang, &record),
