@@ -155,6 +155,8 @@ fn the_declaration_has_a_row_for_each_award_that_counts_and_a_total() {
     let made = declaration(AID, asked("2026-11-21", &[], "25.000"));
     let names: Vec<&str> = made.rows.iter().map(|row| row.name.as_str()).collect();
     assert_eq!(names, ["Steun 2", "Steun 1"]);
+    let period = made.period.replace('\u{a0}', " ");
+    assert!(period.contains("van 21 november 2023 tot en met 21 november 2026"), "{period}");
     let general = made.totals.first().expect("the general ceiling");
     assert_eq!(general.used.replace('\u{a0}', " "), "€ 290.000");
     assert_eq!(made.new_aid.expect("new aid was told").1.code, "loses-cover");

@@ -82,7 +82,7 @@ impl View<'_> {
             (sentence, finding(self, fit))
         });
         Some(DeclarationSheet {
-            period: messages::period(lang, &show::day(lang, made.since), &show::day(lang, made.day)),
+            period: messages::period(lang, &show::day(lang, made.day), &show::day(lang, made.since)),
             rows: made.rows.iter().map(|row| self.declaration_row(row, owner(row))).collect(),
             none: made.rows.is_empty().then(|| match account.complete {
                 true => messages::no_aid(lang),
