@@ -5,6 +5,7 @@ use super::names::verdict;
 use super::{EditionReport, edition, json};
 use crate::plan::Plan;
 use serde::Serialize;
+use serde_json::{Map, Value};
 use steunwijzer_advisor::present::plan::aid::ceiling_code;
 use steunwijzer_advisor::present::plan::{
     GuaranteeRow, LayerRow, MoneyRow, OutRow, ProposalSheet, StackSheet, Stage,
@@ -16,7 +17,6 @@ use steunwijzer_plan::aid::{AidRules, Ceiling};
 use steunwijzer_plan::cash_flow::{CashFlow, Column, cash_flow};
 use steunwijzer_plan::hires::{HirePlan, Offer, hires};
 use steunwijzer_plan::stack::Aim;
-use serde_json::{Map, Value};
 
 #[derive(Serialize)]
 struct PlanReport {

@@ -190,7 +190,10 @@ fn layer(lang: Lang, row: &LayerRow, lines: &mut Lines) {
     citations(8, &row.citations, lines);
     for one in &row.guarantees {
         let verdict = verdict_word(lang, one.verdict);
-        lines.line(6, &format!("{}: {} ({}): {verdict}", stack::guarantee(lang), one.scheme.name, one.scheme.id));
+        lines.line(
+            6,
+            &format!("{}: {} ({}): {verdict}", stack::guarantee(lang), one.scheme.name, one.scheme.id),
+        );
         lines.line(8, &one.reason);
         amounts(&one.lines, lines);
         citations(8, &one.citations, lines);

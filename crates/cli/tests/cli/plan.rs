@@ -70,7 +70,8 @@ fn every_proposal_says_of_each_layer_why_it_is_in_and_closes_the_gap() {
         let layers = proposal["layers"].as_array().unwrap();
         assert!(layers.iter().all(|layer| !layer["why"].as_array().unwrap().is_empty()));
         let euro = |layer: &Value| layer["value"]["from"].as_str().unwrap().parse::<rust_decimal::Decimal>();
-        let counted = layers.iter().filter(|layer| layer["counted"] == true).map(|layer| euro(layer).unwrap());
+        let counted =
+            layers.iter().filter(|layer| layer["counted"] == true).map(|layer| euro(layer).unwrap());
         assert_eq!(counted.sum::<rust_decimal::Decimal>(), rust_decimal::Decimal::from(400_000));
     }
 }
@@ -82,10 +83,10 @@ fn what_is_out_says_why_in_words_and_with_a_code() {
     let cheapest = |one: &&Value| one["aims"].as_array().unwrap().contains(&Value::from("cheapest"));
     let out = proposals.iter().find(cheapest).unwrap()["out"].as_array().unwrap();
     let platform = out.iter().find(|row| row["scheme"] == "geldvoorelkaar").unwrap();
-    assert_eq!((&platform["code"], &platform["why"]), (
-        &Value::from("covered"),
-        &Value::from("Andere bronnen dekken het bedrag al."),
-    ));
+    assert_eq!(
+        (&platform["code"], &platform["why"]),
+        (&Value::from("covered"), &Value::from("Andere bronnen dekken het bedrag al."),)
+    );
 }
 
 #[test]

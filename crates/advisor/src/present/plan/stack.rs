@@ -105,7 +105,8 @@ impl View<'_> {
         let count = self.answers.records(list).map_or(0, <[_]>::len);
         let needs = 0..u16::try_from(count).unwrap_or(u16::MAX);
         let sheet = |need: u16| {
-            let own: Vec<Wish> = wishes.iter().filter(|(row, _)| *row == need).map(|(_, wish)| *wish).collect();
+            let own: Vec<Wish> =
+                wishes.iter().filter(|(row, _)| *row == need).map(|(_, wish)| *wish).collect();
             let means = self.means(means, need);
             let found = stack(self.rulebook, rules, self.answers, self.advice.as_on, need, &means, &own)?;
             Some(self.stack_sheet(&found, self.record_name(list, need)))
@@ -152,7 +153,9 @@ impl View<'_> {
 
     fn purpose(&self, need: u16) -> String {
         let found = self.rulebook.question_id("need.purpose").and_then(|id| self.question(id));
-        let Some((question, list)) = found.and_then(|one| Some((one, one.list?))) else { return String::new() };
+        let Some((question, list)) = found.and_then(|one| Some((one, one.list?))) else {
+            return String::new();
+        };
         let subject = steunwijzer_engine::advice::Subject::Record(list, need);
         self.answer_text(question, subject).unwrap_or_default()
     }

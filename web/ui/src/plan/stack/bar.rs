@@ -25,9 +25,13 @@ pub(super) fn square(class: &'static str) -> Html {
 
 fn marks(class: &'static str) -> Html {
     match class {
-        "gift" => html! { <path class="mark" d="M5 5h2v2h-2zM11 5h2v2h-2zM8 8h2v2h-2zM5 11h2v2h-2zM11 11h2v2h-2z" /> },
+        "gift" => {
+            html! { <path class="mark" d="M5 5h2v2h-2zM11 5h2v2h-2zM8 8h2v2h-2zM5 11h2v2h-2zM11 11h2v2h-2z" /> }
+        }
         "loan" => html! { <path class="mark line" d="M2 9L9 2M2 16L16 2M9 16L16 9" /> },
-        "equity" => html! { <path class="mark line" d="M2 9L9 2M2 16L16 2M9 16L16 9M2 9L9 16M2 2L16 16M9 2L16 9" /> },
+        "equity" => {
+            html! { <path class="mark line" d="M2 9L9 2M2 16L16 2M9 16L16 9M2 9L9 16M2 2L16 16M9 2L16 9" /> }
+        }
         _ => Html::default(),
     }
 }

@@ -102,12 +102,7 @@ pub(super) fn change(props: &PageProps, need: u16, scheme: &Link, limits: &str, 
 }
 
 /// A field of the visitor's own: its label and hint.
-pub(super) fn typed(
-    props: &PageProps,
-    field: FinanceField,
-    id: &str,
-    (label, hint): (&str, &str),
-) -> Html {
+pub(super) fn typed(props: &PageProps, field: FinanceField, id: &str, (label, hint): (&str, &str)) -> Html {
     let model = &props.model;
     let lang = model.lang();
     let is_wrong = model.finance.is_wrong(field);

@@ -62,7 +62,8 @@ fn shown(props: &PageProps, sheet: &StackSheet, layer: &LayerRow, place: &str) -
     }
     small.push(fees(props, &layer.lines, &layer.citations));
     small.extend(layer.guarantees.iter().map(|one| guarantee(props, one)));
-    let change = layer.scheme.as_ref().map(|scheme| controls::change(props, sheet.need, scheme, &layer.limits, place));
+    let change =
+        layer.scheme.as_ref().map(|scheme| controls::change(props, sheet.need, scheme, &layer.limits, place));
     let key = layer.scheme.as_ref().map_or(layer.stage_word.to_owned(), |scheme| scheme.id.clone());
     let class = if layer.is_counted { "amount number" } else { "amount" };
     html! {

@@ -1,0 +1,76 @@
+// The money plan, second half: the finance of each need, and what a visitor chooses.
+
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { lookAt } from "./accessibility.mjs";
+import { addRecord } from "./lunchroom.mjs";
+import { arrive, drawn, useSite } from "./page.mjs";
+import { fill, goTo } from "./record.mjs";
+
+useSite();
+
+const plain = (text) => text.replaceAll("\u00a0", " ").replace(/\s+/g, " ");
+const said = async (page, selector) => plain(await page.locator(selector).first().innerText());
+
+/** A visitor in Nijmegen who needs 340,000, as in scenario S4. */
+async function solarRoof(options = {}) {
+  const visitor = await arrive({
+    prepare: (page) => page.clock.setFixedTime("2026-11-21T12:00:00Z"),
+    ...options,
+  });
+  const { page } = visitor;
+  await goTo(page, "#vraag/org.place");
+  await fill(page, "org.place", { place: "Nijmegen" });
+  await goTo(page, "#lijst/needs");
+  await addRecord(page);
+  await fill(page, "need.purpose", "Machine, inrichting of vervoermiddel", 0);
+  await fill(page, "need.amount", "340000", 0);
+  await goTo(page, "#plan");
+  return visitor;
+}
+
+async function openOwn(page) {
+  await page.locator(".stack-own summary").first().click();
+}
+
+test("without a need the plan says what to tell", async () => {
+  const visitor = await arrive({ path: "#plan" });
+  await drawn(visitor.page);
+  assert.match(await said(visitor.page, ".stacks"), /Vertel eerst waarvoor u geld zoekt/);
+  await visitor.leave();
+});
+
+test("own money makes the whole larger and stands in the first layer", async () => {
+  const visitor = await solarRoof();
+  const { page } = visitor;
+  await openOwn(page);
+  await fill(page, "need.own_money", "60000", 0);
+  assert.match(await said(page, ".stack"), /Eigen geld € 60\.000/);
+  assert.match(await said(page, ".stack-layers li"), /Eigen geld/);
+  await visitor.leave();
+});
+
+test("a source that is left out goes, is named among the choices, and comes back", async () => {
+  const visitor = await solarRoof();
+  const { page } = visitor;
+  const sources = page.locator(".stack-proposal").first().locator(".stack-layers .layer:has(.stack-change)");
+  const name = plain(await sources.first().locator(".layer-name a").innerText());
+  await sources.first().locator(".stack-change summary").click();
+  await sources.first().getByRole("button", { name: /^Laat .* weg$/ }).click();
+  await drawn(page);
+  assert.ok((await said(page, ".stack-choices")).includes(name));
+  assert.equal(await page.locator("#keuzes-0").evaluate((one) => one === document.activeElement), true);
+  const left = await page.locator(".stack-proposal").first().locator(".stack-layers a").allInnerTexts();
+  assert.ok(!left.map(plain).includes(name));
+  await page.locator(".stack-choices button").click();
+  await drawn(page);
+  const back = await page.locator(".stack-proposal").first().locator(".stack-layers a").allInnerTexts();
+  assert.ok(back.map(plain).includes(name));
+  await visitor.leave();
+});
+
+test("the finance of a need is accessible in every look", async () => {
+  const visitor = await solarRoof();
+  await lookAt(visitor.page, "stack");
+  await visitor.leave();
+});
