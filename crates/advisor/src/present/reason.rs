@@ -13,13 +13,13 @@ const MOST_ROUTES: usize = 2;
 impl View<'_> {
     /// Why a subject has its verdict, in one to three sentences.
     pub(crate) fn reason(&self, scheme: &Scheme, judged: &SubjectAdvice) -> String {
-        match judged.because {
-            Because::Overdue(_) if self.nothing_open(judged) => {
-                messages::overdue_fits(self.lang, &show::day(self.lang, scheme.review.checked))
-            }
-            Because::AllMet => self.all_met(judged),
-            other => self.because(scheme, other, judged.subject),
+        if matches!(judged.because, Because::Overdue(_)) && self.nothing_open(judged) {
+            return messages::overdue_fits(self.lang, &show::day(self.lang, scheme.review.checked));
         }
+        if judged.because == Because::AllMet {
+            return self.all_met(judged);
+        }
+        self.because(scheme, judged.because, judged.subject)
     }
 
     /// The same where only the verdict is known, and not each condition.
