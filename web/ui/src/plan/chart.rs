@@ -38,9 +38,7 @@ pub(super) fn chart(lang: Lang, chart: &Chart, name: &'static str, words: &str) 
         <svg class={["chart ", name].concat()} viewBox={["0 0 ", &width.to_string(), " ", &height.to_string()].concat()}
             role="img" aria-label={words.to_owned()} focusable="false">
             <defs>
-                <pattern id={pattern} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-                    <rect class="stripe-ground" width="6" height="6" /><rect class="stripe" width="3" height="6" />
-                </pattern>
+                { stripes(pattern) }
             </defs>
             { for ticks }
             { for chart.bars.iter().map(|one| bar(one, &fill)) }
@@ -63,14 +61,25 @@ fn bar(bar: &Bar, stripes: &str) -> Html {
 
 /// The shape of a kind, beside its name.
 pub(super) fn swatch(kind: &'static str) -> Html {
-    let fill = (kind == "lkv").then_some("url(#streep-wijd)");
+    let is_striped = kind == "lkv";
+    let fill = is_striped.then_some("url(#streep-teken)");
     html! {
         <svg class="chart-sign" viewBox="0 0 18 14" width="18" height="14" aria-hidden="true" focusable="false">
+            if is_striped { <defs>{ stripes("streep-teken".to_owned()) }</defs> }
             if matches!(kind, "line" | "other") {
                 <polyline class={if kind == "line" { "balance" } else { "other" }} points="1,3 9,3 9,11 17,11" />
             } else {
                 <rect class={kind} {fill} x="1" y="1" width="16" height="12" />
             }
         </svg>
+    }
+}
+
+/// The stripes of money that comes later.
+fn stripes(id: String) -> Html {
+    html! {
+        <pattern {id} width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <rect class="stripe-ground" width="6" height="6" /><rect class="stripe" width="3" height="6" />
+        </pattern>
     }
 }

@@ -68,7 +68,7 @@ struct Axis {
 }
 
 const GAP: i32 = 28;
-const NAMES: i32 = 40;
+const NAMES: i32 = 56;
 
 impl Axis {
     fn of(top: i32, height: i32, values: impl Iterator<Item = Decimal>) -> Axis {
@@ -152,7 +152,7 @@ impl Chart {
             left,
             bars,
             ticks,
-            names: names(lang, flow, is_narrow, &at, 10 + above + GAP + below + 16),
+            names: names(lang, flow, is_narrow, &at, 10 + above + GAP + below + 44),
             line: stepped(flow, &at, &balance, |(low, _)| low),
             other_line: if balances_differ(flow) {
                 stepped(flow, &at, &balance, |(_, high)| high)

@@ -79,7 +79,8 @@ impl View<'_> {
             is_lowest: flow.lowest.month == Some(row.month),
             is_assumed: flow.assumed_from.is_some_and(|from| from <= row.month),
         });
-        let label = money(lang, flow.lowest.balance);
+        let low = flow.lowest.balance.limits().map(|(low, _)| Number::exactly(low));
+        let label = low.map_or(String::new(), |low| money(lang, low));
         CashPage {
             lowest: match flow.lowest.balance {
                 Number::Unknown => messages::lowest_unknown(lang).to_owned(),
@@ -107,8 +108,8 @@ impl View<'_> {
         if let (false, Some(until)) = (flow.lowest.complete, flow.lowest.known_until) {
             said.push(messages::known_until(lang, &show::month(lang, until)));
         }
-        if flow.advanced != Number::Unknown {
-            said.push(messages::advanced(lang, &money(lang, flow.advanced)));
+        if let Some((_, most)) = flow.advanced.limits() {
+            said.push(messages::advanced(lang, &money(lang, Number::exactly(most))));
         }
         said
     }
