@@ -10,7 +10,7 @@ use steunwijzer_compiler::{Edition, compile, render};
 use steunwijzer_engine::rulebook::Words;
 
 /// What an edition file begins with. The number changes when the form of the file does.
-const MARK: &[u8] = b"steunwijzer edition 1\n";
+const MARK: &[u8] = b"steunwijzer edition 2\n";
 
 /// The rules, if they have no mistakes.
 pub(crate) fn load(rules: Option<&Path>) -> Result<Edition, Failure> {
@@ -47,7 +47,8 @@ pub(crate) fn write(edition: &Edition) -> Result<Vec<u8>, Failure> {
 
 fn read(bytes: &[u8]) -> Result<Edition, String> {
     let body = bytes.strip_prefix(MARK).ok_or("this is not an edition written by `export`")?;
-    let edition: Edition = postcard::from_bytes(body).map_err(|_| "this edition file is damaged")?;
+    let mut edition: Edition = postcard::from_bytes(body).map_err(|_| "this edition file is damaged")?;
+    edition.rulebook = edition.rulebook.indexed();
     edition.rulebook.check_indices().map_err(|problem| format!("this edition file is damaged: {problem}"))?;
     Ok(edition)
 }

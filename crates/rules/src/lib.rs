@@ -21,7 +21,9 @@ pub const WORDS_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-en.p
 /// Never in a build that passed its tests: the bytes were written by the same build.
 #[allow(clippy::expect_used)] // the bytes come from build.rs; `tests/embedded.rs` reads them
 pub fn rulebook() -> Rulebook {
-    postcard::from_bytes(RULEBOOK).expect("the rulebook that build.rs wrote can be read")
+    let tables: Rulebook =
+        postcard::from_bytes(RULEBOOK).expect("the rulebook that build.rs wrote can be read");
+    tables.indexed()
 }
 
 /// The words of a language; `None` if the bytes are not the words of an edition.

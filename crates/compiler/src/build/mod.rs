@@ -6,7 +6,6 @@ mod definitions;
 mod entangled;
 mod expressions;
 mod ids;
-mod indices;
 mod names;
 mod order;
 mod parameters;
@@ -27,7 +26,7 @@ use names::Book;
 use std::collections::BTreeSet;
 use std::sync::Arc;
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{Edition, Rulebook, Source, TextId, Words};
+use steunwijzer_engine::rulebook::{Edition, Index, Rulebook, Source, TextId, Words};
 use texts::Texts;
 
 /// What was built. It can be used only if there were no mistakes.
@@ -69,7 +68,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     rulebook.steps = tables.steps().to_vec();
     rulebook.place_sets = tables.place_sets().to_vec();
     feel::prune(&mut rulebook);
-    indices::fill(&mut rulebook);
+    let rulebook = rulebook.indexed();
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();
     Built { rulebook, nl, en, cases, case_places, mentioned, cited: ids.cited() }
@@ -101,8 +100,7 @@ fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {
         steps: Vec::new(),
         conditions: Vec::new(),
         schemes: Vec::new(),
-        predicates_of: Vec::new(),
-        schemes_of: Vec::new(),
+        index: Index::default(),
     }
 }
 
