@@ -130,9 +130,9 @@ fn a_question_changes_schemes_through_the_ask_if_of_another() {
     let rulebook = edition.rulebook;
     let form = rulebook.question_id("org.legal_form").expect("it is there");
     let spare = rulebook.scheme_id("spare").expect("it is there");
-    assert!(rulebook.schemes_of[form.row()].contains(&spare));
+    assert!(rulebook.index.schemes_of[form.row()].contains(&spare));
     let place = rulebook.question_id("org.place").expect("it is there");
-    assert!(!rulebook.schemes_of[place.row()].contains(&spare));
+    assert!(!rulebook.index.schemes_of[place.row()].contains(&spare));
 }
 
 #[test]

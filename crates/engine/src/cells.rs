@@ -20,7 +20,7 @@ pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Ce
     let Some(row) = rulebook.questions.get(question.row()) else {
         return Cells { sets: vec![slot], cover: true, exact: false };
     };
-    let own = rulebook.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
+    let own = rulebook.index.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
     let predicates = || own.iter().filter_map(|id| rulebook.predicates.get(id.row()));
     let bare = !predicates().any(|predicate| matches!(predicate, Predicate::Expression(_)));
     let sets = match &row.answer {

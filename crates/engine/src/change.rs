@@ -1,14 +1,14 @@
 //! What would lift a verdict off *does not fit*: at most two answers that the visitor can choose.
 
 use crate::advice::{Change, ChangedAnswer, Subject, Verdict};
-use crate::answers::{Answer, Answers, Whose};
+use crate::answers::{Answers, Whose};
 use crate::cells::cells;
 use crate::date::Date;
 use crate::judge::Judge;
 use crate::refine::whose_of;
 use crate::rulebook::{AnswerType, QuestionId, Rulebook, Scheme, SchemeId};
 use crate::slot::Slot;
-use crate::world::World;
+use crate::world::{Supposed, World};
 
 /// The smallest sets of changeable answers (one, else two) that lift the verdict, with the values
 /// that do. Empty if the scheme does not fail, or nothing changeable helps.
@@ -25,7 +25,8 @@ pub fn changes(
     if matches!(subject, Subject::Nobody(_)) {
         return Vec::new();
     }
-    let mut tried = Tried { rulebook, answers, as_on, scheme: row, subject, judge: Judge::new(rulebook) };
+    let world = World::new(rulebook, answers, as_on);
+    let mut tried = Tried { rulebook, answers, world, scheme: row, subject, judge: Judge::new(rulebook) };
     if tried.verdict(&[]) != Verdict::DoesNotFit {
         return Vec::new();
     }
@@ -44,7 +45,7 @@ pub fn changes(
 struct Tried<'r> {
     rulebook: &'r Rulebook,
     answers: &'r Answers,
-    as_on: Date,
+    world: World<'r>,
     scheme: &'r Scheme,
     subject: Subject,
     judge: Judge,
@@ -53,7 +54,7 @@ struct Tried<'r> {
 impl Tried<'_> {
     /// Changeable questions on which the scheme depends.
     fn changeable(&self, scheme: SchemeId) -> Vec<QuestionId> {
-        let rows = self.rulebook.questions.iter().zip(&self.rulebook.schemes_of).enumerate();
+        let rows = self.rulebook.questions.iter().zip(&self.rulebook.index.schemes_of).enumerate();
         rows.filter(|(_, (question, schemes))| question.changeable && schemes.contains(&scheme))
             .filter(|(_, (question, _))| question.list.is_none() || self.subject_list() == question.list)
             .map(|(row, _)| QuestionId(u16::try_from(row).unwrap_or(u16::MAX)))
@@ -75,13 +76,11 @@ impl Tried<'_> {
     }
 
     fn verdict(&mut self, supposed: &[(QuestionId, Slot)]) -> Verdict {
-        let mut answers = self.answers.clone();
-        for &(question, slot) in supposed {
-            // Pieces lie inside the bounds, so this cannot fail; if it did, nothing changes.
-            let _taken =
-                answers.set(self.rulebook, question, self.whose(question), Some(Answer::Known(slot)));
-        }
-        let world = World::new(self.rulebook, &answers, self.as_on);
+        let supposed: Vec<Supposed> = supposed
+            .iter()
+            .map(|&(question, slot)| Supposed { question, whose: self.whose(question), slot })
+            .collect();
+        let world = self.world.supposing(self.answers, &supposed);
         if !world.conflicts().is_empty() && !supposed.is_empty() {
             return Verdict::DoesNotFit; // a proposal that clashes with other answers is none
         }
@@ -126,7 +125,7 @@ impl Tried<'_> {
         let anything = answer.anything(self.rulebook.municipalities.len());
         Some(match answer {
             AnswerType::Date { .. } => {
-                Slot { low: anything.low.max(self.as_on.day_number()).min(anything.high), ..anything }
+                Slot { low: anything.low.max(self.world.as_on.day_number()).min(anything.high), ..anything }
             }
             AnswerType::YesNo
             | AnswerType::Choice(_)

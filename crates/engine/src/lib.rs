@@ -33,5 +33,5 @@ mod window;
 pub mod world;
 
 pub use advise::{advise, define};
-pub use ask::open_questions;
+pub use ask::{open_questions, open_questions_plainly};
 pub use change::changes;

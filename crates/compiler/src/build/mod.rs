@@ -6,7 +6,6 @@ mod definitions;
 mod entangled;
 mod expressions;
 mod ids;
-mod indices;
 pub(crate) mod municipal;
 mod names;
 mod order;
@@ -30,7 +29,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::municipal::Municipal;
-use steunwijzer_engine::rulebook::{Edition, Rulebook, Source, TextId, Words};
+use steunwijzer_engine::rulebook::{Edition, Index, Rulebook, Source, TextId, Words};
 use texts::Texts;
 
 /// What was built. It can be used only if there were no mistakes.
@@ -78,7 +77,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     rulebook.steps = tables.steps().to_vec();
     rulebook.place_sets = tables.place_sets().to_vec();
     feel::prune(&mut rulebook, &mut municipal.municipal);
-    indices::fill(&mut rulebook);
+    let rulebook = rulebook.indexed();
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();
     let municipal_texts = std::mem::take(&mut municipal.plain);
@@ -113,8 +112,7 @@ fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {
         steps: Vec::new(),
         conditions: Vec::new(),
         schemes: Vec::new(),
-        predicates_of: Vec::new(),
-        schemes_of: Vec::new(),
+        index: Index::default(),
     }
 }
 

@@ -5,6 +5,7 @@
 
 mod amounts;
 mod conditions;
+mod index;
 mod parameters;
 mod places;
 mod questions;
@@ -17,6 +18,7 @@ use serde::{Deserialize, Serialize};
 
 pub use amounts::{AmountLine, Amounts, Show};
 pub use conditions::{Condition, ParameterUse, Predicate, Role, Step};
+pub use index::Index;
 pub use parameters::{AssumedRange, Definition, Figures, Parameter, ParameterValue};
 pub use places::{Municipality, Province};
 pub use questions::{AnswerType, ChoiceOption, Conflict, List, Question, Topic, Unit};
@@ -117,10 +119,9 @@ pub struct Rulebook {
     pub conditions: Vec<Condition>,
     /// Every scheme.
     pub schemes: Vec<Scheme>,
-    /// For each question, the predicates that depend on it.
-    pub predicates_of: Vec<Vec<PredicateId>>,
-    /// For each question, the schemes whose verdict may depend on it.
-    pub schemes_of: Vec<Vec<SchemeId>>,
+    /// What follows from the tables. It is not stored: see [`Rulebook::indexed`].
+    #[serde(skip)]
+    pub index: Index,
 }
 
 /// Which edition this is and who answers for it.
