@@ -89,6 +89,7 @@ fn empty_condition(routes: u8) -> book::Condition {
         routes,
         background: false,
         place_only: false,
+        minor: false,
         text: NO_TEXT,
         sources: Vec::new(),
         refer: None,

@@ -36,7 +36,7 @@ struct Row {
     compute: Compute,
     routes: u8,
     background: bool,
-    place_only: bool,
+    minor: bool,
     /// Whether it reads an answer that is entangled in its scheme.
     entangled: bool,
 }
@@ -375,7 +375,7 @@ impl Row {
             compute,
             routes: condition.routes,
             background: condition.background,
-            place_only: condition.place_only,
+            minor: condition.minor,
             entangled: false,
         }
     }

@@ -43,3 +43,12 @@ fn the_municipal_side_survives_being_stored_and_belongs_to_the_rulebook() {
 fn bytes_that_are_no_municipal_side_give_none() {
     assert!(steunwijzer_rules::municipal(&[255; 8]).is_none());
 }
+
+#[test]
+fn the_same_files_give_the_same_bytes_twice() {
+    let bytes = || {
+        let edition = fresh().expect("the rules compile: this crate was built from them");
+        postcard::to_allocvec(&edition).expect("an edition can be stored")
+    };
+    assert!(bytes() == bytes());
+}

@@ -6,6 +6,7 @@ mod definitions;
 mod entangled;
 mod expressions;
 mod ids;
+mod minor;
 pub(crate) mod municipal;
 mod names;
 mod order;
@@ -77,6 +78,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     rulebook.steps = tables.steps().to_vec();
     rulebook.place_sets = tables.place_sets().to_vec();
     feel::prune(&mut rulebook, &mut municipal.municipal);
+    minor::mark(&mut rulebook);
     let rulebook = rulebook.indexed();
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();

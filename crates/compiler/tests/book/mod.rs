@@ -288,6 +288,7 @@ pub fn add_scheme(rulebook: &mut Rulebook, scheme: NewScheme) {
             routes: 0,
             background: false,
             place_only: false,
+            minor: false,
             text: NO_TEXT,
             sources: Vec::new(),
             refer: None,

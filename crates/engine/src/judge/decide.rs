@@ -100,7 +100,7 @@ impl Tests {
         }
         // Without branches: which state comes next cannot be predicted.
         let row_if = |here: bool| if here { row } else { NONE };
-        self.computed += u16::from(!condition.place_only & (state != State::Judged));
+        self.computed += u16::from(!condition.minor & (state != State::Judged));
         self.failing = self.failing.min(row_if(state == State::NotMet));
         self.open = self.open.min(row_if(state == State::Open));
         self.open_by_us = self.open_by_us.min(row_if(state == State::OpenByUs));
