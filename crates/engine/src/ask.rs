@@ -17,6 +17,7 @@ use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::world::World;
 use standing::Standing;
+use trial::Settled;
 
 pub use plain::open_questions_plainly;
 
@@ -45,8 +46,7 @@ struct Look<'r> {
 
 /// What came of trying the answers to one question.
 struct Trial {
-    /// For each answer, the schemes it settles.
-    settled: Vec<Vec<SchemeId>>,
+    settled: Settled,
     helps: Vec<SchemeId>,
     burden: u8,
     exact: bool,
@@ -55,12 +55,11 @@ struct Trial {
 impl Trial {
     fn weighed(self, ask: Ask) -> OpenQuestion {
         let Trial { settled, helps, burden, exact } = self;
-        let all: usize = settled.iter().map(Vec::len).sum();
-        let mean = all * 1000 / settled.len().max(1) / usize::from(burden.max(1));
+        let all: usize = settled.times.iter().map(|(_, times)| times).sum();
+        let mean = all * 1000 / settled.tried.max(1) / usize::from(burden.max(1));
         let usefulness = u32::try_from(mean + helps.len()).unwrap_or(u32::MAX);
-        let mut decides: Vec<SchemeId> = settled.into_iter().flatten().collect();
-        decides.sort_unstable();
-        decides.dedup();
+        let decided = settled.times.into_iter().filter(|(_, times)| *times > 0);
+        let decides = decided.map(|(id, _)| id).collect();
         OpenQuestion { ask, decides, helps, usefulness, exact }
     }
 }
@@ -94,12 +93,13 @@ impl Look<'_> {
             .map(|(_, row)| SchemeId(row))
             .filter(|&scheme| self.now.is_open(scheme))
             .collect();
-        let settled = told(rulebook, self.answers, list).into_iter().map(|told| {
+        let mut settled = Settled::none_of(affected.iter().copied());
+        for told in told(rulebook, self.answers, list) {
             let world = World::new(rulebook, &told, self.world.as_on);
             let standing = Standing::of(&world, judge, |scheme| affected.contains(&scheme));
-            affected.iter().copied().filter(|&scheme| !standing.is_open(scheme)).collect()
-        });
-        Trial { settled: settled.collect(), helps: affected.clone(), burden: 1, exact: false }
+            settled.count(|_, scheme| standing.verdict(scheme));
+        }
+        Trial { settled, helps: affected, burden: 1, exact: false }
     }
 }
 

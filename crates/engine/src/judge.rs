@@ -4,7 +4,7 @@
 mod decide;
 
 use crate::advice::{Because, State, Subject, Verdict};
-use crate::evaluate::Scope;
+use crate::evaluate::{MOST_SAID, Scope};
 use crate::refine::Refiner;
 use crate::rulebook::{
     Condition, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme, Step, SubjectKind,
@@ -12,9 +12,9 @@ use crate::rulebook::{
 use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::world::World;
-use decide::{decide, unknown_figure};
+use decide::decide;
 
-pub(crate) use decide::{Tests, TestsApart};
+pub(crate) use decide::{Tests, TestsApart, unknown_figure};
 
 /// Judges schemes one after the other. It keeps what it worked out about one subject until it is
 /// told to look at another, so that a predicate is evaluated once.
@@ -92,9 +92,17 @@ impl Judge {
         &self.truths
     }
 
-    /// Goes on with what is `known` about a subject.
-    pub(crate) fn resume(&mut self, known: &Truths) {
-        self.truths.clone_from(known);
+    /// Takes over what is known already.
+    pub(crate) fn learn(&mut self, known: &[(PredicateId, Truth)]) {
+        for &(id, truth) in known {
+            self.truths.get_mut(id.row()).into_iter().for_each(|place| *place = Some(truth));
+        }
+    }
+
+    /// What is known of these predicates.
+    pub(crate) fn known(&self, predicates: &[PredicateId]) -> Vec<(PredicateId, Truth)> {
+        let truth = |id: &PredicateId| Some((*id, self.truths.get(id.row()).copied().flatten()?));
+        predicates.iter().filter_map(truth).collect()
     }
 
     /// Looks at a world that differs from one about which something is `known` in the answers to
@@ -105,7 +113,7 @@ impl Judge {
         rulebook: &Rulebook,
         changed: impl Iterator<Item = QuestionId>,
     ) {
-        self.resume(known);
+        self.truths.clone_from(known);
         for question in changed {
             for predicate in rulebook.index.predicates_of.get(question.row()).into_iter().flatten() {
                 if let Some(truth) = self.truths.get_mut(predicate.row()) {
@@ -128,7 +136,7 @@ impl Judge {
         for &id in predicates {
             all = all * 3 + self.truth(world.rulebook, id, &scope) as u64;
         }
-        (predicates.len() <= 40).then_some(all)
+        (predicates.len() <= MOST_SAID).then_some(all)
     }
 
     /// The states of a scheme's conditions, after [`Judge::judge`].

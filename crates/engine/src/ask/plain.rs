@@ -1,6 +1,6 @@
 //! The look-ahead by its definition, without any short cut.
 
-use super::{Trial, candidates, ranked, told, with_samples};
+use super::{Settled, Trial, candidates, ranked, told, with_samples};
 use crate::advice::{Advice, Ask, OpenQuestion, State, Verdict};
 use crate::advise::advise;
 use crate::answers::{Answer, Answers};
@@ -45,12 +45,12 @@ pub fn open_questions_plainly(rulebook: &Rulebook, answers: &Answers, as_on: Dat
             Ask::Question(..) => all_open.clone().collect(),
             Ask::List(_) => helps.clone(),
         };
-        let settled = trials.iter().map(|answers| {
+        let mut settled = Settled::none_of(affected.into_iter());
+        for answers in &trials {
             let then = advise(rulebook, answers, as_on);
-            let settles = |row: &SchemeId| verdict(&then, *row) != Some(Verdict::CannotTell);
-            affected.iter().copied().filter(settles).collect()
-        });
-        Trial { settled: settled.collect(), helps, burden, exact }.weighed(ask)
+            settled.count(|_, scheme| verdict(&then, scheme));
+        }
+        Trial { settled, helps, burden, exact }.weighed(ask)
     }))
 }
 

@@ -3,7 +3,7 @@
 use crate::advice::{State, Subject, Verdict};
 use crate::advise::{subject_kinds, together};
 use crate::judge::{Judge, Truths, subjects};
-use crate::rulebook::{QuestionId, Rulebook, Scheme, SchemeId, SubjectKind};
+use crate::rulebook::{QuestionId, Rulebook, Scheme, SchemeId};
 use crate::world::World;
 
 /// Where every scheme stands, and which questions its open conditions use.
@@ -16,7 +16,6 @@ pub(super) struct Standing {
 
 /// One subject, with what was worked out about it.
 pub(super) struct Pass {
-    pub(super) kind: SubjectKind,
     pub(super) subject: Subject,
     pub(super) truths: Truths,
     /// The verdict of each scheme about this kind of subject, by the scheme's row.
@@ -43,7 +42,7 @@ impl Standing {
                         note_open(rulebook, scheme, SchemeId(row), judge.states(scheme), &mut helps);
                     }
                 }
-                passes.push(Pass { kind, subject, truths: judge.truths().clone(), verdicts });
+                passes.push(Pass { subject, truths: judge.truths().clone(), verdicts });
             }
         }
         let of_scheme = |row: usize| together(passes.iter().filter_map(|pass: &Pass| pass.verdict(row)));
@@ -55,8 +54,12 @@ impl Standing {
         Standing { passes, verdicts, helps }
     }
 
+    pub(super) fn verdict(&self, scheme: SchemeId) -> Option<Verdict> {
+        self.verdicts.get(scheme.row()).copied()
+    }
+
     pub(super) fn is_open(&self, scheme: SchemeId) -> bool {
-        self.verdicts.get(scheme.row()) == Some(&Verdict::CannotTell)
+        self.verdict(scheme) == Some(Verdict::CannotTell)
     }
 
     pub(super) fn helps(&self, question: QuestionId) -> &[SchemeId] {

@@ -111,7 +111,8 @@ fn condition_id(row: u32) -> Option<ConditionId> {
     u16::try_from(row).ok().map(ConditionId)
 }
 
-pub(super) fn unknown_figure(condition: &Condition, scope: &Scope<'_>) -> Option<ParameterId> {
+/// The figure of a condition that is not known, if there is one.
+pub(crate) fn unknown_figure(condition: &Condition, scope: &Scope<'_>) -> Option<ParameterId> {
     let unknown = |used: &&ParameterUse| scope.value(used.node).as_number() == Number::Unknown;
     condition.parameters.iter().find(unknown).map(|used| used.parameter)
 }

@@ -2,7 +2,7 @@
 //! when a rulebook is made or read, so that one more answer costs what it touches.
 
 use super::{ListId, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme, SchemeId, Step};
-use crate::expression::{Node, NodeId};
+use crate::expression::{Node, NodeId, Of};
 
 /// From questions and schemes to what they touch, by their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Index {
     pub(crate) conflicts_of: Vec<Vec<u16>>,
     /// For each question, those whose value can change with its answer: itself among them.
     pub(crate) reach_of: Vec<Vec<QuestionId>>,
+    /// The expressions among the predicates that say the same of every subject.
+    pub(crate) shared: Vec<PredicateId>,
     /// For each scheme, its tests of the first level.
     pub(crate) tests_in: Vec<Vec<TestRow>>,
     /// For each scheme, the lists that its tests loop over.
@@ -64,6 +66,11 @@ impl Index {
             guards_of: all_questions(rulebook).map(|id| closure(vec![id], &read_by_guard)).collect(),
             reach_of: all_questions(rulebook)
                 .map(|id| reach_of(rulebook, &conflicts_of, &guarded_by, id))
+                .collect(),
+            shared: (0..)
+                .zip(&rulebook.predicates)
+                .filter(|(_, predicate)| is_shared(rulebook, predicate))
+                .map(|(row, _)| PredicateId(row))
                 .collect(),
             lists_in: tests_in.iter().map(|tests| lists_in(rulebook, tests)).collect(),
             predicates_of,
@@ -126,6 +133,17 @@ fn predicates_of(rulebook: &Rulebook) -> Vec<Vec<PredicateId>> {
         }
     }
     found
+}
+
+fn is_shared(rulebook: &Rulebook, predicate: &Predicate) -> bool {
+    let Predicate::Expression(node) = predicate else {
+        return false;
+    };
+    let mut shared = true;
+    rulebook.visit(*node, &mut |node| {
+        shared &= !matches!(node, Node::Input(input) if input.of == Of::Subject);
+    });
+    shared
 }
 
 fn schemes_of(rulebook: &Rulebook, read_by_guard: &[Vec<QuestionId>]) -> Vec<Vec<SchemeId>> {
