@@ -109,7 +109,7 @@ fn every_index_lies_inside_its_table() {
 #[test]
 fn both_languages_have_the_same_places() {
     let edition = built(&[]).expect("it compiles");
-    assert_eq!(edition.nl.0.len(), edition.en.0.len());
+    assert_eq!(edition.nl.count(), edition.en.count());
     let fund = scheme(&edition.rulebook, "garden-fund").expect("it is there").texts.name;
     assert_eq!((edition.nl.get(fund), edition.en.get(fund)), ("Tuinfonds", "Garden fund"));
 }

@@ -5,6 +5,8 @@
 //! moves until the comparison turns. There the comparison must turn within one step, and on both
 //! sides say what its two sides say when they are worked out apart.
 
+#![allow(clippy::expect_used)] // a test that cannot go on stops
+
 use std::collections::BTreeSet;
 use std::path::Path;
 use steunwijzer_compiler::cases::{About, Case, answers};
@@ -69,7 +71,7 @@ fn movable(rulebook: &Rulebook, input: Input) -> Option<(i64, i64)> {
     match rulebook.questions.get(input.question.row())?.answer {
         AnswerType::Number { min, max, .. } => Some((min, max)),
         AnswerType::Date { min, max } => Some((min.day_number(), max.day_number())),
-        _ => None,
+        AnswerType::YesNo | AnswerType::Choice(_) | AnswerType::Choices(_) | AnswerType::Place => None,
     }
 }
 
@@ -109,7 +111,9 @@ impl Stage<'_> {
 fn apart(how: Comparison, sides: (Value, Value)) -> Option<bool> {
     let order = match sides {
         (Value::Number(left), Value::Number(right)) => left.single()?.cmp(&right.single()?),
-        (Value::Days(left, last), Value::Days(right, end)) if left == last && right == end => left.cmp(&right),
+        (Value::Days(left, last), Value::Days(right, end)) if left == last && right == end => {
+            left.cmp(&right)
+        }
         _ => return None,
     };
     Some(match how {
@@ -147,7 +151,8 @@ fn one_step_beyond_a_computed_limit_turns_the_comparison() {
             let Some((inside, outside)) = stage.turn(low, high) else { continue };
             for value in [inside, outside] {
                 let found = stage.at(value);
-                let right = found.is_some_and(|(truth, apart)| apart.is_none_or(|yes| truth == Truth::from(yes)));
+                let right =
+                    found.is_some_and(|(truth, apart)| apart.is_none_or(|yes| truth == Truth::from(yes)));
                 if !right {
                     wrong.push(format!("{}, `{}`: {value} gives {found:?}", case.file, case.name));
                 }

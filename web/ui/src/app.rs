@@ -10,34 +10,33 @@ use crate::navigation::{self, Page};
 use crate::page::PageProps;
 use crate::records::records;
 use crate::scheme::scheme;
+use crate::site::Site;
 use crate::start::start;
-use crate::store::{Event, Model, Site};
+use crate::store::{Event, Model};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{about, advice, answers, page as say, privacy, start};
+use steunwijzer_advisor::messages::{about, advice, answers, loading, page as say, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
 
 /// With what the advisor starts.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) site: Rc<Site>,
+    /// Changes when more words arrive; the rest counts only at the start.
+    pub(crate) site: Site,
     pub(crate) lang: Lang,
     pub(crate) today: Date,
     pub(crate) page: Page,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.site, &other.site)
-    }
 }
 
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
     let Props { site, lang, today, page } = props.clone();
-    let store = use_reducer(move || Model::new(site, today, lang, page));
+    let store = {
+        let site = site.clone();
+        use_reducer(move || Model::new(site, today, lang, page))
+    };
     let model: Rc<Model> = Rc::new((*store).clone());
     let send = {
         let dispatcher = store.dispatcher();
@@ -45,6 +44,10 @@ pub(crate) fn App(props: &Props) -> Html {
     };
     let page_props = PageProps { model: Rc::clone(&model), send: send.clone() };
 
+    {
+        let send = send.clone();
+        use_effect_with(site, move |site| send.emit(Event::Received(site.clone())));
+    }
     {
         let model = Rc::clone(&model);
         use_effect_with((), move |()| {
@@ -129,7 +132,11 @@ fn title(model: &Model) -> String {
         Page::Advice => advice::title(lang, fits),
         Page::Scheme(id) => {
             let scheme = model.rulebook().schemes.get(id.row());
-            scheme.map_or("", |scheme| model.text(scheme.texts.name)).to_owned()
+            match scheme {
+                Some(_) if model.awaits_schemes() => loading::title(lang).to_owned(),
+                Some(scheme) => model.text(scheme.texts.name).to_owned(),
+                None => String::new(),
+            }
         }
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),

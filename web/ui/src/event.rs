@@ -3,6 +3,7 @@
 use crate::draft::Key;
 use crate::filter::Filter;
 use crate::navigation::Page;
+use crate::site::Site;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_engine::advice::Subject;
@@ -70,4 +71,6 @@ pub(crate) enum Event {
     DayTyped(usize, String),
     /// Judges as on the day in that form.
     UseDay,
+    /// More words have arrived.
+    Received(Site),
 }

@@ -7,6 +7,7 @@ use crate::event::Folds;
 use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order::{self, Use};
+use crate::site::Site;
 use std::rc::Rc;
 use steunwijzer_advisor::interview::{Action, Interview};
 use steunwijzer_advisor::lang::Lang;
@@ -14,31 +15,9 @@ use steunwijzer_advisor::present::View;
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic, Words};
+use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic};
 use steunwijzer_engine::{advise, open_questions};
 use yew::Reducible;
-
-/// What never changes: the rules and their words.
-#[derive(Debug)]
-pub(crate) struct Site {
-    pub(crate) rulebook: Rulebook,
-    words_nl: Words,
-    words_en: Words,
-}
-
-impl Site {
-    pub(crate) fn new(rulebook: Rulebook, words_nl: Words, words_en: Words) -> Rc<Site> {
-        Rc::new(Site { rulebook, words_nl, words_en })
-    }
-
-    /// The words in a language.
-    pub(crate) fn words(&self, lang: Lang) -> &Words {
-        match lang {
-            Lang::Nl => &self.words_nl,
-            Lang::En => &self.words_en,
-        }
-    }
-}
 
 /// The judgement of the answers.
 #[derive(Debug)]
@@ -51,7 +30,7 @@ pub(crate) struct Judged {
 /// Everything the pages show.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
-    pub(crate) site: Rc<Site>,
+    pub(crate) site: Site,
     pub(crate) interview: Interview,
     pub(crate) judged: Rc<Judged>,
     /// Counts before the last answer, to show what it changed.
@@ -71,10 +50,12 @@ pub(crate) struct Model {
     pub(crate) folds: Folds,
     /// Of what use the question on the page is: as it was when the page came, so that it stays.
     pub(crate) used: Option<Use>,
+    /// The language that was chosen and whose words are not there yet.
+    pub(crate) awaited: Option<Lang>,
 }
 
 impl Model {
-    pub(crate) fn new(site: Rc<Site>, today: Date, lang: Lang, page: Page) -> Model {
+    pub(crate) fn new(site: Site, today: Date, lang: Lang, page: Page) -> Model {
         let interview = Interview::new(&site.rulebook, today, lang);
         let judged = judge(&site.rulebook, &interview);
         Model {
@@ -91,6 +72,7 @@ impl Model {
             filter: Filter::default(),
             folds: Folds::default(),
             used: None,
+            awaited: None,
         }
         .arrived()
     }
@@ -101,6 +83,11 @@ impl Model {
 
     pub(crate) fn rulebook(&self) -> &Rulebook {
         &self.site.rulebook
+    }
+
+    /// Whether what is said of schemes is still to come. They are judged all the same.
+    pub(crate) fn awaits_schemes(&self) -> bool {
+        !self.site.words(self.lang()).has_schemes()
     }
 
     /// A text of the rules.
@@ -201,14 +188,23 @@ impl Model {
                 self.filter = Filter::default();
                 self.folds = Folds::default();
             }
-            Action::AddRecord(_)
-            | Action::GoTo(_)
-            | Action::Next
-            | Action::Back
-            | Action::AsOn(_)
-            | Action::Speak(_) => {}
+            Action::AddRecord(_) | Action::GoTo(_) | Action::Next | Action::Back | Action::AsOn(_) => {}
+            Action::Speak(lang) => {
+                // Without its words the page would fall silent: it goes on in the one it has.
+                self.awaited = (!self.site.words(lang).has_questions()).then_some(lang);
+                if self.awaited.is_some() {
+                    return;
+                }
+            }
         }
         self.change(action);
+    }
+
+    fn receive(&mut self, site: Site) {
+        self.site = site;
+        if let Some(lang) = self.awaited {
+            self.act(Action::Speak(lang));
+        }
     }
 
     fn change(&mut self, action: Action) {
@@ -354,6 +350,7 @@ impl Model {
             Event::Choose(subject) => next.folds.subject = Some(subject),
             Event::DayTyped(part, text) => put(&mut next.folds.day_parts, part, text),
             Event::UseDay => next.use_day(),
+            Event::Received(site) => next.receive(site),
         }
         next
     }

@@ -31,9 +31,10 @@ fn only_a_wish_for_money(rulebook: &Rulebook, condition: &Condition) -> bool {
     let Some(Predicate::Within(input, low, high)) = rulebook.predicates.get(predicate.row()) else {
         return false;
     };
-    let question = rulebook.questions.get(input.question.row());
-    question.is_some_and(|question| match question.answer {
-        AnswerType::Number { unit: Unit::Euro, min, max, .. } => min == 0 && (*low, *high) == (1, max),
-        _ => false,
-    })
+    let answer = rulebook.questions.get(input.question.row()).map(|question| &question.answer);
+    if let Some(AnswerType::Number { unit: Unit::Euro, min, max, .. }) = answer {
+        *min == 0 && (*low, *high) == (1, *max)
+    } else {
+        false
+    }
 }

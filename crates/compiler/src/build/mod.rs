@@ -56,10 +56,15 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     let mut texts = Texts::default();
     let ids = Ids::new(rules, log);
     let mut rulebook = empty(rules, log.files(), &mut texts);
+    let written = questions::fill(&mut rulebook, &rules.topics, &mut texts, log);
+    // They stand beside the questions; their conditions can be compiled only later.
+    for conflict in &rules.conflicts {
+        texts.add(&conflict.text);
+    }
+    texts.end_questions();
     rulebook.sources = rules.sources.iter().map(|source| source_row(source, &mut texts)).collect();
     places::fill(&mut rulebook, &rules.places, log);
     ids.citations(&rules.places.sources, &mut texts);
-    let written = questions::fill(&mut rulebook, &rules.topics, &mut texts, log);
     rulebook.parameters =
         rules.parameters.iter().map(|parameter| parameters::row(parameter, &ids, &mut texts, log)).collect();
 

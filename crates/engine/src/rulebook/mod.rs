@@ -11,6 +11,7 @@ mod places;
 mod questions;
 mod schemes;
 mod sources;
+mod words;
 
 use crate::date::Date;
 use crate::expression::Node;
@@ -27,24 +28,10 @@ pub use schemes::{
     Status, SubjectKind, Window,
 };
 pub use sources::{Citation, Evidence, Source, SourceKind};
+pub use words::{SchemeWords, TextId, Words};
 
 /// A range of rows in a table: from the first, up to but not including the second.
 pub type Rows = (u32, u32);
-
-/// Where a text stands in the words of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct TextId(pub u32);
-
-/// The words of one language, by [`TextId`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words(pub Vec<String>);
-
-impl Words {
-    /// The text; empty if the words are of another edition.
-    pub fn get(&self, text: TextId) -> &str {
-        self.0.get(text.0 as usize).map_or("", String::as_str)
-    }
-}
 
 macro_rules! index_types {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
