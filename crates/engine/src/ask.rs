@@ -12,6 +12,7 @@ use crate::answers::{Answers, Whose};
 use crate::cells::{Cells, cells};
 use crate::date::Date;
 use crate::judge::Judge;
+use crate::order::in_order;
 use crate::rulebook::{AnswerType, ListId, QuestionId, Rulebook, SchemeId, SubjectKind};
 use crate::slot::Slot;
 use crate::truth::Truth;
@@ -32,9 +33,8 @@ pub fn open_questions(rulebook: &Rulebook, answers: &Answers, as_on: Date) -> Ve
 
 /// Those that can matter, the most useful first.
 fn ranked(questions: impl Iterator<Item = OpenQuestion>) -> Vec<OpenQuestion> {
-    let mut open: Vec<OpenQuestion> = questions.filter(|question| question.usefulness > 0).collect();
-    open.sort_by_key(|question| std::cmp::Reverse(question.usefulness));
-    open
+    let open = questions.filter(|question| question.usefulness > 0);
+    in_order(open, |question| std::cmp::Reverse(question.usefulness))
 }
 
 /// What everything that is tried is compared with.
@@ -81,7 +81,7 @@ impl Look<'_> {
         let tried = if open.is_empty() { Vec::new() } else { with_samples(rulebook, id, &cells) };
         let settled = trial::settled_by(self, judge, (id, whose), &tried, &open);
         let burden = rulebook.questions.get(id.row()).map_or(1, |question| question.burden);
-        Trial { settled, helps: self.now.helps(id).to_vec(), burden, exact: cells.exact }
+        Trial { settled, helps: self.now.helps(id), burden, exact: cells.exact }
     }
 
     /// Tries that there is nobody, and that there is one record of which nothing is known.

@@ -1,6 +1,7 @@
 //! Cuts the answers to a question where a verdict can change: the thresholds of the rules divide a
 //! range into intervals within which every predicate on the bare answer says the same.
 
+use crate::order::in_order;
 use crate::rulebook::{AnswerType, Predicate, QuestionId, Rulebook};
 use crate::slot::{NO, Slot, YES};
 
@@ -81,7 +82,7 @@ fn intervals<'r>(slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) ->
             [*low, high.saturating_add(1)].into_iter().filter(|at| slot.low < *at && *at <= slot.high),
         );
     }
-    starts.sort_unstable();
+    let mut starts = in_order(starts, |start| *start);
     starts.dedup();
     let ends = starts.iter().skip(1).map(|start| start - 1).chain([slot.high]);
     starts.iter().zip(ends).map(|(&low, high)| Slot { low, high }).collect()

@@ -5,6 +5,7 @@ use crate::answers::{Answers, Whose};
 use crate::cells::cells;
 use crate::date::Date;
 use crate::judge::Judge;
+use crate::order::in_order;
 use crate::refine::whose_of;
 use crate::rulebook::{AnswerType, QuestionId, Rulebook, Scheme, SchemeId};
 use crate::slot::Slot;
@@ -151,9 +152,8 @@ impl Tried<'_> {
 fn values_beside_first(best: &[&[Slot]], column: usize) -> Vec<Slot> {
     let first = best.first().copied().unwrap_or(&[]);
     let beside = |values: &&[Slot]| values.iter().skip(1).eq(first.iter().skip(1));
-    let mut to: Vec<Slot> =
-        best.iter().copied().filter(beside).filter_map(|values| values.get(column).copied()).collect();
-    to.sort_unstable_by_key(|slot| (slot.low, slot.high));
+    let values = best.iter().copied().filter(beside).filter_map(|values| values.get(column).copied());
+    let mut to = in_order(values, |slot| (slot.low, slot.high));
     to.dedup();
     to
 }

@@ -33,7 +33,7 @@ pub const MUNICIPAL_NL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/munici
 #[cfg(feature = "words")]
 pub const MUNICIPAL_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/municipal-en.postcard"));
 
-/// The rulebook of this edition.
+/// The rulebook of this edition, without the names that only rule files use.
 ///
 /// # Panics
 /// Never in a build that passed its tests: the bytes were written by the same build.

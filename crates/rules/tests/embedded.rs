@@ -9,9 +9,9 @@ fn fresh() -> Option<Edition> {
 }
 
 #[test]
-fn the_embedded_rulebook_equals_a_fresh_one() {
+fn the_embedded_rulebook_equals_a_fresh_one_without_its_inner_names() {
     let fresh = fresh().expect("the rules compile: this crate was built from them");
-    assert!(steunwijzer_rules::rulebook() == fresh.rulebook);
+    assert!(steunwijzer_rules::rulebook() == fresh.rulebook.without_inner_names());
 }
 
 #[test]

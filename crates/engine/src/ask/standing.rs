@@ -10,8 +10,8 @@ use crate::world::World;
 pub(super) struct Standing {
     pub(super) passes: Vec<Pass>,
     verdicts: Vec<Verdict>,
-    /// For each question, the schemes with an open condition that uses it.
-    helps: Vec<Vec<SchemeId>>,
+    /// For each question, by the row of the scheme, whether an open condition uses it.
+    helps: Vec<Vec<bool>>,
 }
 
 /// One subject, with what was worked out about it.
@@ -26,7 +26,7 @@ impl Standing {
     /// Judges these schemes.
     pub(super) fn of(world: &World<'_>, judge: &mut Judge, wanted: impl Fn(SchemeId) -> bool) -> Standing {
         let rulebook = world.rulebook;
-        let mut helps: Vec<Vec<SchemeId>> = vec![Vec::new(); rulebook.questions.len()];
+        let mut helps = vec![vec![false; rulebook.schemes.len()]; rulebook.questions.len()];
         let mut passes = Vec::new();
         for kind in subject_kinds(rulebook) {
             for (subject, slots) in subjects(world, kind) {
@@ -47,10 +47,6 @@ impl Standing {
         }
         let of_scheme = |row: usize| together(passes.iter().filter_map(|pass: &Pass| pass.verdict(row)));
         let verdicts = (0..rulebook.schemes.len()).map(of_scheme).collect();
-        for schemes in &mut helps {
-            schemes.sort_unstable();
-            schemes.dedup();
-        }
         Standing { passes, verdicts, helps }
     }
 
@@ -62,8 +58,9 @@ impl Standing {
         self.verdict(scheme) == Some(Verdict::CannotTell)
     }
 
-    pub(super) fn helps(&self, question: QuestionId) -> &[SchemeId] {
-        self.helps.get(question.row()).map_or(&[], Vec::as_slice)
+    pub(super) fn helps(&self, question: QuestionId) -> Vec<SchemeId> {
+        let helped = self.helps.get(question.row()).into_iter().flatten().zip(0..);
+        helped.filter(|(helped, _)| **helped).map(|(_, row)| SchemeId(row)).collect()
     }
 }
 
@@ -75,21 +72,12 @@ impl Pass {
 
 /// Takes down for each question that an open condition uses, or that decides whether such a
 /// question applies, that it helps with the scheme.
-fn note_open(
-    rulebook: &Rulebook,
-    scheme: &Scheme,
-    id: SchemeId,
-    states: &[State],
-    helps: &mut [Vec<SchemeId>],
-) {
+fn note_open(rulebook: &Rulebook, scheme: &Scheme, id: SchemeId, states: &[State], helps: &mut [Vec<bool>]) {
     let open = states.iter().zip(scheme.conditions.0..).filter(|(state, _)| **state == State::Open);
     let conditions = open.filter_map(|(_, row)| rulebook.conditions.get(row as usize));
     let guards = |question: &QuestionId| rulebook.index.guards_of.get(question.row());
     for question in conditions.flat_map(|condition| &condition.questions).filter_map(guards).flatten() {
-        if let Some(schemes) = helps.get_mut(question.row())
-            && schemes.last() != Some(&id)
-        {
-            schemes.push(id);
-        }
+        let place = helps.get_mut(question.row()).and_then(|schemes| schemes.get_mut(id.row()));
+        place.into_iter().for_each(|helps| *helps = true);
     }
 }

@@ -6,6 +6,7 @@
 mod amounts;
 mod conditions;
 mod index;
+mod names;
 mod parameters;
 mod places;
 mod questions;
