@@ -43,7 +43,7 @@ pub(crate) struct TestRow {
 }
 
 impl Rulebook {
-    /// The same tables with their index: for a rulebook that was made or read.
+    /// The same tables with their index: for a rulebook that was made or changed.
     pub fn indexed(mut self) -> Rulebook {
         self.index = Index::of(&self);
         self
