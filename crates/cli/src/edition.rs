@@ -47,8 +47,7 @@ pub(crate) fn write(edition: &Edition) -> Result<Vec<u8>, Failure> {
 
 fn read(bytes: &[u8]) -> Result<Edition, String> {
     let body = bytes.strip_prefix(MARK).ok_or("this is not an edition written by `export`")?;
-    let mut edition: Edition = postcard::from_bytes(body).map_err(|_| "this edition file is damaged")?;
-    edition.rulebook = edition.rulebook.indexed();
+    let edition: Edition = postcard::from_bytes(body).map_err(|_| "this edition file is damaged")?;
     edition.rulebook.check_indices().map_err(|problem| format!("this edition file is damaged: {problem}"))?;
     Ok(edition)
 }

@@ -26,12 +26,15 @@ pub fn changes(
     if matches!(subject, Subject::Nobody(_)) {
         return Vec::new();
     }
+    let questions = changeable(rulebook, scheme, subject);
+    if questions.is_empty() {
+        return Vec::new();
+    }
     let world = World::new(rulebook, answers, as_on);
     let mut tried = Tried { rulebook, answers, world, scheme: row, subject, judge: Judge::new(rulebook) };
     if tried.verdict(&[]) != Verdict::DoesNotFit {
         return Vec::new();
     }
-    let questions = tried.changeable(scheme);
     let single: Vec<Change> = questions.iter().filter_map(|&question| tried.change(&[question])).collect();
     if !single.is_empty() {
         return single;
@@ -52,24 +55,21 @@ struct Tried<'r> {
     judge: Judge,
 }
 
+/// Changeable questions on which the scheme depends.
+fn changeable(rulebook: &Rulebook, scheme: SchemeId, subject: Subject) -> Vec<QuestionId> {
+    let list = match subject {
+        Subject::Record(list, _) => Some(list),
+        // Nothing was answered about somebody imagined, so nothing can be changed.
+        Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => None,
+    };
+    let rows = rulebook.questions.iter().zip(&rulebook.index.schemes_of).zip(0..);
+    rows.filter(|((question, schemes), _)| question.changeable && schemes.contains(&scheme))
+        .filter(|((question, _), _)| question.list.is_none() || question.list == list)
+        .map(|(_, row)| QuestionId(row))
+        .collect()
+}
+
 impl Tried<'_> {
-    /// Changeable questions on which the scheme depends.
-    fn changeable(&self, scheme: SchemeId) -> Vec<QuestionId> {
-        let rows = self.rulebook.questions.iter().zip(&self.rulebook.index.schemes_of).enumerate();
-        rows.filter(|(_, (question, schemes))| question.changeable && schemes.contains(&scheme))
-            .filter(|(_, (question, _))| question.list.is_none() || self.subject_list() == question.list)
-            .map(|(row, _)| QuestionId(u16::try_from(row).unwrap_or(u16::MAX)))
-            .collect()
-    }
-
-    fn subject_list(&self) -> Option<crate::rulebook::ListId> {
-        match self.subject {
-            Subject::Record(list, _) => Some(list),
-            // Nothing was answered about somebody imagined, so nothing can be changed.
-            Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => None,
-        }
-    }
-
     fn whose(&self, question: QuestionId) -> Whose {
         let about_organisation =
             self.rulebook.questions.get(question.row()).is_none_or(|question| question.list.is_none());

@@ -2,19 +2,20 @@
 //! because another already decides: all are shown.
 
 mod decide;
+mod row;
 
 use crate::advice::{Because, State, Subject, Verdict};
 use crate::evaluate::{MOST_SAID, Scope};
 use crate::refine::Refiner;
-use crate::rulebook::{
-    Condition, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme, Step, SubjectKind,
-};
+use crate::rulebook::{Condition, Predicate, PredicateId, QuestionId, Rulebook, Scheme, Step, SubjectKind};
 use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::world::World;
 use decide::decide;
+use row::Compute;
 
 pub(crate) use decide::{Tests, TestsApart, unknown_figure};
+pub(crate) use row::Row;
 
 /// Judges schemes one after the other. It keeps what it worked out about one subject until it is
 /// told to look at another, so that a predicate is evaluated once.
@@ -29,28 +30,6 @@ pub struct Judge {
 
 /// What is known of each predicate, as far as it was evaluated.
 pub(crate) type Truths = Vec<Option<Truth>>;
-
-/// What judging needs of a condition, small enough that hundreds stay close to the processor.
-#[derive(Clone, Copy, Debug)]
-struct Row {
-    compute: Compute,
-    routes: u8,
-    background: bool,
-    minor: bool,
-    /// Whether it reads an answer that is entangled in its scheme.
-    entangled: bool,
-}
-
-/// How the state of a condition comes about.
-#[derive(Clone, Copy, Debug)]
-enum Compute {
-    /// One predicate, as of most conditions.
-    One(PredicateId),
-    /// A program of several steps, or one that reads a figure which may be unknown.
-    Program,
-    /// It is no test: this is what it always is.
-    Never(State),
-}
 
 /// A verdict with its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -67,15 +46,8 @@ pub const MAX_DEPTH: usize = 32;
 impl Judge {
     /// A judge for this rulebook.
     pub fn new(rulebook: &Rulebook) -> Judge {
-        let mut rows: Vec<Row> =
-            rulebook.conditions.iter().map(|condition| Row::of(rulebook, condition)).collect();
-        for test in rulebook.index.tests_in.iter().flatten() {
-            if let Some(row) = rows.get_mut(test.condition as usize) {
-                row.entangled = test.entangled;
-            }
-        }
         Judge {
-            rows,
+            rows: rulebook.index.rows.clone(),
             truths: vec![None; rulebook.predicates.len()],
             states: vec![State::Remark; rulebook.conditions.len()],
             refiner: None,
@@ -365,26 +337,6 @@ impl Judge {
                 None => State::Remark,
             };
             self.set_state(row, state);
-        }
-    }
-}
-
-impl Row {
-    fn of(rulebook: &Rulebook, condition: &Condition) -> Row {
-        let (from, to) = condition.program;
-        let compute = match (condition.role, rulebook.steps.get(from as usize..to as usize)) {
-            (Role::Judged, _) => Compute::Never(State::Judged),
-            (Role::Step, _) => Compute::Never(State::ToDo),
-            (Role::Remark, _) => Compute::Never(State::Remark),
-            (Role::Test, Some([Step::Test(id)])) if condition.parameters.is_empty() => Compute::One(*id),
-            (Role::Test, Some(_) | None) => Compute::Program,
-        };
-        Row {
-            compute,
-            routes: condition.routes,
-            background: condition.background,
-            minor: condition.minor,
-            entangled: false,
         }
     }
 }

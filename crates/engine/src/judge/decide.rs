@@ -1,6 +1,7 @@
 //! From what the tests of a scheme say to its verdict.
 
-use super::{Compute, Judgement, Row};
+use super::Judgement;
+use super::row::{Compute, Row};
 use crate::advice::{Because, State, Verdict};
 use crate::evaluate::Scope;
 use crate::number::Number;

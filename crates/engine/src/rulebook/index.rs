@@ -3,6 +3,7 @@
 
 use super::{ListId, Predicate, PredicateId, QuestionId, Role, Rulebook, Scheme, SchemeId, Step};
 use crate::expression::{Node, NodeId, Of};
+use crate::judge::Row;
 
 /// From questions and schemes to what they touch, by their rows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub struct Index {
     pub(crate) shared: Vec<PredicateId>,
     /// For each scheme, its tests of the first level.
     pub(crate) tests_in: Vec<Vec<TestRow>>,
+    /// What judging needs of each condition.
+    pub(crate) rows: Vec<Row>,
     /// For each scheme, the lists that its tests loop over.
     pub(crate) lists_in: Vec<Vec<ListId>>,
 }
@@ -40,7 +43,7 @@ pub(crate) struct TestRow {
 }
 
 impl Rulebook {
-    /// The same tables with their index: for a rulebook that was made or read.
+    /// The same tables with their index: for a rulebook that was made or changed.
     pub fn indexed(mut self) -> Rulebook {
         self.index = Index::of(&self);
         self
@@ -61,7 +64,9 @@ impl Index {
         let predicates_of = predicates_of(rulebook);
         let tests_in: Vec<Vec<TestRow>> =
             rulebook.schemes.iter().map(|scheme| tests_in(rulebook, &predicates_of, scheme)).collect();
+        let entangled = tests_in.iter().flatten().filter(|test| test.entangled);
         Index {
+            rows: Row::all(rulebook, entangled.map(|test| test.condition)),
             schemes_of: schemes_of(rulebook, &read_by_guard),
             guards_of: all_questions(rulebook).map(|id| closure(vec![id], &read_by_guard)).collect(),
             reach_of: all_questions(rulebook)

@@ -16,7 +16,7 @@ mod words;
 
 use crate::date::Date;
 use crate::expression::Node;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use amounts::{AmountLine, Amounts, Show};
 pub use conditions::{Condition, ParameterUse, Predicate, Role, Step};
@@ -72,6 +72,7 @@ index_types! {
 
 /// All rules of one edition, without their words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Rulebook {
     /// The date of the edition.
     pub edition: Edition,
@@ -107,9 +108,22 @@ pub struct Rulebook {
     pub conditions: Vec<Condition>,
     /// Every scheme.
     pub schemes: Vec<Scheme>,
-    /// What follows from the tables. It is not stored: see [`Rulebook::indexed`].
+    /// What follows from the tables. It is not stored: who reads a rulebook gets it
+    /// [indexed](Rulebook::indexed).
     #[serde(skip)]
     pub index: Index,
+}
+
+impl Serialize for Rulebook {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Rulebook::serialize(self, to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rulebook {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Rulebook, D::Error> {
+        Rulebook::deserialize(from).map(Rulebook::indexed)
+    }
 }
 
 /// Which edition this is and who answers for it.
