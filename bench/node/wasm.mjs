@@ -27,4 +27,6 @@ console.log(`Steunwijzer engine, ${label} | ${median(15, 256, () => bench.run())
 console.log(`next question, ${label} | ${median(9, 8, () => bench.ask()).toFixed(1)} | -`);
 console.log(`advice, real rules, ${label} | ${median(15, 1, () => bench.advise_real()).toFixed(1)} | -`);
 console.log(`next question, real rules, ${label} | ${median(9, 1, () => bench.ask_real()).toFixed(1)} | -`);
+console.log(`advice, 310 schemes, ${label} | ${median(15, 1, () => bench.advise_grown()).toFixed(1)} | -`);
+console.log(`next question, 310 schemes, ${label} | ${median(9, 1, () => bench.ask_grown()).toFixed(1)} | -`);
 console.log(`size of ${label} in kB brotli | ${(brotli / 1000).toFixed(1)} | -`);

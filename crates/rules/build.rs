@@ -30,9 +30,15 @@ fn main() -> ExitCode {
 
 fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&edition.rulebook)?)?;
-    fs::write(out.join("words-nl.postcard"), postcard::to_allocvec(&edition.nl)?)?;
-    fs::write(out.join("words-en.postcard"), postcard::to_allocvec(&edition.en)?)?;
+    fs::write(
+        out.join("rulebook.postcard"),
+        postcard::to_allocvec(&edition.rulebook.clone().without_inner_names())?,
+    )?;
+    for (lang, words) in [("nl", &edition.nl), ("en", &edition.en)] {
+        let (questions, schemes) = words.clone().into_parts();
+        fs::write(out.join(format!("words-{lang}.postcard")), postcard::to_allocvec(&questions)?)?;
+        fs::write(out.join(format!("schemes-{lang}.postcard")), postcard::to_allocvec(&schemes)?)?;
+    }
     fs::write(out.join("municipal-nl.postcard"), postcard::to_allocvec(&edition.municipal_nl)?)?;
     fs::write(out.join("municipal-en.postcard"), postcard::to_allocvec(&edition.municipal_en)?)?;
     fs::write(out.join("calculators.postcard"), postcard::to_allocvec(&edition.calculators)?)?;

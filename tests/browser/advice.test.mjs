@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addRecord, lunchroom } from "./lunchroom.mjs";
 import { arrive, drawn, press, useSite } from "./page.mjs";
+import { peter } from "./peter.mjs";
 import { fill, goTo } from "./record.mjs";
 
 useSite();
@@ -272,22 +273,6 @@ test("S6: what goes with it shows its own verdict and leads to its own page", as
   assert.match(page.url(), /#regeling\/lkv-doelgroep-banenafspraak$/);
   await leave();
 });
-
-/** Scenario S15: a bv in Apeldoorn hires somebody of 58 from WW, who is not in the target group. */
-async function peter() {
-  const visitor = await somebody();
-  const { page } = visitor;
-  await goTo(page, "#vraag/org.legal_form");
-  await fill(page, "org.legal_form", "Besloten vennootschap (bv)");
-  await goTo(page, "#lijst/hires");
-  await addRecord(page);
-  await fill(page, "hire.place", { place: "Apeldoorn" }, 0);
-  await fill(page, "hire.age", "58", 0);
-  await fill(page, "hire.start", ["1", "12", "2026"], 0);
-  await fill(page, "hire.lks_group", false, 0);
-  await fill(page, "hire.benefit", "WW", 0);
-  return visitor;
-}
 
 test("S15: the wage-cost subsidy does not fit by the target group, with the article of the law", async () => {
   const { page, leave } = await peter();

@@ -4,6 +4,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { arrive, drawn, picture, press, useSite } from "./page.mjs";
 import { addRecord, lunchroom } from "./lunchroom.mjs";
+import { peter } from "./peter.mjs";
 import { fill, forward, goTo } from "./record.mjs";
 
 useSite();
@@ -39,18 +40,7 @@ test("S6: the advice shows both wage-cost subsidies as fitting, and the flat rat
 });
 
 test("S15: a hire who is not in the target group gets sourced refusals and a referral", async () => {
-  const { page, leave } = await arrive({ prepare: (page) => page.clock.setFixedTime("2026-11-21T12:00:00Z") });
-  await goTo(page, "#vraag/org.legal_form");
-  await fill(page, "org.legal_form", "Besloten vennootschap (bv)");
-  await goTo(page, "#lijst/hires");
-  await addRecord(page);
-  await fill(page, "hire.place", { place: "Apeldoorn" }, 0);
-  await fill(page, "hire.age", "58", 0);
-  await fill(page, "hire.start", ["1", "12", "2026"], 0);
-  await fill(page, "hire.hours", "32", 0);
-  await fill(page, "hire.lks_group", false, 0);
-  await fill(page, "hire.register", false, 0);
-  await fill(page, "hire.benefit", "WW", 0);
+  const { page, leave } = await peter();
   for (const scheme of ["lks-participatiewet", "lkv-oudere-werknemer", "liv"]) {
     await goTo(page, `#regeling/${scheme}`);
     const shown = await text(page);

@@ -25,6 +25,15 @@ test("a first visit fetches each file once", async () => {
   await visitor.leave();
 });
 
+test("what is needed first is fetched first: the questions, the schemes, the other language", async () => {
+  const served = site.requests.length;
+  const visitor = await arrive();
+  const words = site.requests.slice(served).map((line) => line.split("/").at(-1)).filter((name) => name.endsWith(".bin"));
+  assert.deepEqual(words.slice(0, 4), ["words.nl.bin", "schemes.nl.bin", "words.en.bin", "schemes.en.bin"]);
+  assert.deepEqual(words.slice(4).sort(), ["municipal.en.bin", "municipal.nl.bin"]);
+  await visitor.leave();
+});
+
 test("after it is ready the page asks for nothing, whatever is pressed", async () => {
   const visitor = await arrive();
   const seen = visitor.requests.length;

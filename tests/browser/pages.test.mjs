@@ -34,6 +34,15 @@ for (const [name, address] of PAGES) {
   });
 }
 
+test("zekerheid with every table unfolded: axe, width and both colour schemes", async () => {
+  const { page, leave } = await lunchroom();
+  await goTo(page, "#zekerheid");
+  await page.evaluate(() => document.querySelectorAll("details").forEach((fold) => { fold.open = true; }));
+  assert.ok(await page.locator("details[open]").count() >= 4);
+  await lookAt(page, "zekerheid-open");
+  await leave();
+});
+
 test("a form with mistakes: axe, and the summary has the focus and leads to the field", async () => {
   const { page, leave } = await lunchroom();
   await goTo(page, "#vraag/org.turnover");

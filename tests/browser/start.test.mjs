@@ -25,7 +25,9 @@ test("without JavaScript the page says what it needs, in both languages", async 
   await visitor.leave();
 });
 
-for (const missing of ["app.js", "app_bg.wasm", "words.nl.bin", "words.en.bin"]) {
+const NEEDED = ["app.js", "app_bg.wasm", "words.nl.bin", "schemes.nl.bin", "words.en.bin", "schemes.en.bin"];
+
+for (const missing of NEEDED) {
   test(`when ${missing} does not come the page says so`, async () => {
     const visitor = await arrive({
       ready: false,

@@ -1,8 +1,10 @@
-// Starts the page: loads the module and the words of both languages, shows the advisor,
-// and fills the copy for offline use. After that the page asks for nothing any more and
-// says so with `data-ready` on the html element.
+// Starts the page. With the module and what the questions say the visitor can begin. Behind that
+// come, one after the other: what is said of schemes, the other language, and the copy for offline
+// use. After that the page asks for nothing any more and says so with `data-ready` on the html element.
 
 const page = document.documentElement;
+const lang = page.lang === "en" ? "en" : "nl";
+const other = lang === "en" ? "nl" : "en";
 
 const beside = (name) => new URL(name, import.meta.url);
 
@@ -13,17 +15,36 @@ async function bytesOf(name) {
 }
 
 async function show() {
-  const [module, dutch, english] = await Promise.all([
+  const [module, words] = await Promise.all([
     // Not an import statement: when that fails, nobody is left to tell it.
     import("./app.js").then(async (module) => {
       await module.default({ module_or_path: beside("app_bg.wasm") });
       return module;
     }),
-    bytesOf("words.nl.bin"),
-    bytesOf("words.en.bin"),
+    bytesOf(`words.${lang}.bin`),
   ]);
-  module.Advisor.start(document.getElementById("steunwijzer"), page.lang, dutch, english);
+  const advisor = module.Advisor.start(document.getElementById("steunwijzer"), lang, words);
   performance.mark("interactive");
+  return advisor;
+}
+
+/** Asks again for what got lost: somebody is answering, and a new page would begin without answers. */
+async function surelyBytesOf(name) {
+  for (const pause of [500, 2_000]) {
+    try {
+      return await bytesOf(name);
+    } catch {
+      await new Promise((done) => setTimeout(done, pause));
+    }
+  }
+  return bytesOf(name);
+}
+
+/** One after the other: what the visitor needs first has the line to itself. */
+async function complete(advisor) {
+  advisor.schemes(lang, await surelyBytesOf(`schemes.${lang}.bin`));
+  advisor.words(other, await surelyBytesOf(`words.${other}.bin`));
+  advisor.schemes(other, await surelyBytesOf(`schemes.${other}.bin`));
 }
 
 /**
@@ -59,7 +80,7 @@ addEventListener("error", ({ error }) => {
 });
 
 try {
-  await show();
+  await complete(await show());
   // Without a copy the page works, only not offline: private windows often refuse one.
   await keepCopy().catch((reason) => console.warn("no copy for offline use:", reason));
   page.dataset.ready = "";

@@ -1,5 +1,6 @@
 //! The synthetic model of the comparison: schemes, profiles and the right verdicts.
 
+pub mod grown;
 pub mod ours;
 
 /// Schemes in the model.

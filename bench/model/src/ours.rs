@@ -37,10 +37,9 @@ pub fn rulebook(model: &Model) -> Rulebook {
         steps: Vec::new(),
         conditions: Vec::new(),
         schemes: Vec::new(),
-        predicates_of: vec![Vec::new(); crate::INPUTS],
-        schemes_of: vec![Vec::new(); crate::INPUTS],
+        index: book::Index::default(),
     };
-    for (row, scheme) in model.schemes.iter().enumerate() {
+    for scheme in &model.schemes {
         let first = made.conditions.len() as u32;
         for condition in &scheme[..6] {
             add_condition(&mut made, condition);
@@ -51,10 +50,8 @@ pub fn rulebook(model: &Model) -> Rulebook {
         }
         let rows = (first, made.conditions.len() as u32);
         made.schemes.push(book_scheme(rows));
-        for condition in scheme {
-            made.schemes_of[condition.input].push(book::SchemeId(row as u16));
-        }
     }
+    let made = made.indexed();
     made.check_indices().expect("inside their tables");
     made
 }
@@ -92,6 +89,7 @@ fn empty_condition(routes: u8) -> book::Condition {
         routes,
         background: false,
         place_only: false,
+        minor: false,
         text: NO_TEXT,
         sources: Vec::new(),
         refer: None,
@@ -112,7 +110,6 @@ fn add_condition(made: &mut Rulebook, condition: &Condition) {
     let known = made.predicates.iter().position(|other| *other == predicate);
     let row = known.unwrap_or_else(|| {
         made.predicates.push(predicate);
-        made.predicates_of[condition.input].push(book::PredicateId(made.predicates.len() as u16 - 1));
         made.predicates.len() - 1
     });
     made.steps.push(book::Step::Test(book::PredicateId(row as u16)));

@@ -1,6 +1,6 @@
 //! Our engine on the synthetic model, for timing in Node.
 
-use bench_model::{Model, PROFILES, SCHEMES, model, ours, right};
+use bench_model::{Model, PROFILES, SCHEMES, grown, model, ours, right};
 use steunwijzer_engine::answers::{Answer, Answers, Whose};
 use steunwijzer_engine::judge::Judge;
 use steunwijzer_engine::{advise, open_questions};
@@ -15,8 +15,12 @@ pub struct Bench {
     answers: Vec<Answers>,
     judge: Judge,
     real: Rulebook,
+    grown: Rulebook,
     little: Answers,
 }
+
+/// Schemes in the rules as they may become.
+const GROWN: usize = 310;
 
 /// A bv with two needs and one hire, of which nothing else is known.
 fn little(rulebook: &Rulebook) -> Answers {
@@ -45,7 +49,8 @@ impl Bench {
         let judge = Judge::new(&rulebook);
         let real = steunwijzer_rules::rulebook();
         let little = little(&real);
-        Bench { rulebook, answers, judge, real, little }
+        let grown = grown::grown(&real, GROWN);
+        Bench { rulebook, answers, judge, real, grown, little }
     }
 
     /// The share of verdicts that differ from strong Kleene logic, in percent.
@@ -71,6 +76,16 @@ impl Bench {
     /// gives the number of open questions.
     pub fn ask_real(&self) -> usize {
         open_questions(&self.real, &self.little, ours::day()).len()
+    }
+
+    /// The same over as many schemes as there may be later.
+    pub fn ask_grown(&self) -> usize {
+        open_questions(&self.grown, &self.little, ours::day()).len()
+    }
+
+    /// Judges every scheme of the rules as they may become; gives the number that cannot be told yet.
+    pub fn advise_grown(&self) -> u16 {
+        advise(&self.grown, &self.little, ours::day()).counts.cannot_tell
     }
 
     /// Judges every scheme of the real rules; gives the number that cannot be told yet.

@@ -10,7 +10,7 @@ use steunwijzer_compiler::{Edition, compile, render};
 use steunwijzer_engine::rulebook::Words;
 
 /// What an edition file begins with. The number changes when the form of the file does.
-const MARK: &[u8] = b"steunwijzer edition 3\n";
+const MARK: &[u8] = b"steunwijzer edition 5\n";
 
 /// The rules, if they have no mistakes.
 pub(crate) fn load(rules: Option<&Path>) -> Result<Edition, Failure> {

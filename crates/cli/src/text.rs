@@ -63,7 +63,7 @@ pub(crate) fn schemes(edition: &Edition, lang: Lang) -> String {
         lines.line(0, &format!("{}  {name}", scheme.id));
         let kind = kind_word(lang, scheme.kind);
         let provider = words.get(scheme.texts.provider);
-        lines.line(4, &format!("{kind} · {} · {provider}", claim_word(lang, scheme.claim)));
+        lines.line(4, &format!("{kind} · {} · {provider}", claim_word(lang, scheme.claim, scheme.level)));
     }
     lines.text()
 }

@@ -109,7 +109,7 @@ fn every_index_lies_inside_its_table() {
 #[test]
 fn both_languages_have_the_same_places() {
     let edition = built(&[]).expect("it compiles");
-    assert_eq!(edition.nl.0.len(), edition.en.0.len());
+    assert_eq!(edition.nl.count(), edition.en.count());
     let fund = scheme(&edition.rulebook, "garden-fund").expect("it is there").texts.name;
     assert_eq!((edition.nl.get(fund), edition.en.get(fund)), ("Tuinfonds", "Garden fund"));
 }
@@ -130,9 +130,9 @@ fn a_question_changes_schemes_through_the_ask_if_of_another() {
     let rulebook = edition.rulebook;
     let form = rulebook.question_id("org.legal_form").expect("it is there");
     let spare = rulebook.scheme_id("spare").expect("it is there");
-    assert!(rulebook.schemes_of[form.row()].contains(&spare));
+    assert!(rulebook.index.schemes_of[form.row()].contains(&spare));
     let place = rulebook.question_id("org.place").expect("it is there");
-    assert!(!rulebook.schemes_of[place.row()].contains(&spare));
+    assert!(!rulebook.index.schemes_of[place.row()].contains(&spare));
 }
 
 #[test]

@@ -7,7 +7,7 @@ mod book;
 mod random;
 mod reference_model;
 
-use book::{Book, HIRES, day};
+use book::{Book, HIRES, NewScheme, day};
 use proptest::prelude::*;
 use random::Draw;
 use reference_model::{Around, Is, Visitor};
@@ -71,7 +71,10 @@ fn judged(
     let program = tables.program(&compiled.steps);
     let mut rulebook = book.rulebook(&tables);
     let twice = |(input, count): &(Input, u32)| (entangled && *count > 1).then_some(*input);
-    book::add_scheme(&mut rulebook, program, compiled.uses.inputs.iter().filter_map(twice).collect());
+    let entangled = compiled.uses.inputs.iter().filter_map(twice).collect();
+    let scheme = NewScheme { conditions: vec![(program, Vec::new(), Vec::new())], entangled };
+    book::add_scheme(&mut rulebook, scheme);
+    let rulebook = rulebook.indexed();
     assert_eq!(rulebook.check_indices(), Ok(()));
     let advice = advise(&rulebook, &answers(&rulebook), day("2026-11-22"));
     let first = [Subject::Record(HIRES, 0), Subject::Imagined(HIRES)];

@@ -4,7 +4,7 @@ use crate::advice::{FigureUsed, LineAdvice, Subject};
 use crate::evaluate::Scope;
 use crate::expression::{Input, Node, Of};
 use crate::number::Number;
-use crate::refine::{axes, each_world};
+use crate::refine::{Pieces, axes, each_world};
 use crate::rulebook::{AmountLine, Amounts, AnswerType, ParameterUse, Rulebook, Scheme};
 use crate::slot::Slot;
 use crate::world::World;
@@ -23,10 +23,11 @@ pub(crate) fn lines(world: &World<'_>, scheme: &Scheme, subject: Subject, slots:
         return Vec::new();
     };
     let mut advice = lines_at_once(&Scope::new(world, slots), lines);
-    let axes = axes(world, choices(world.rulebook, lines).into_iter(), subject, MOST_WORLDS);
+    let axes =
+        axes(world, choices(world.rulebook, lines).into_iter(), subject, MOST_WORLDS, &mut Pieces::default());
     if !axes.is_empty() {
         let mut hull: Vec<Option<Number>> = vec![None; advice.len()];
-        let _all = each_world(world, &axes, subject, |one, slots| {
+        let _all = each_world(world, &axes, subject, &[], |one, slots| {
             for (seen, line) in hull.iter_mut().zip(lines_at_once(&Scope::new(one, slots), lines)) {
                 *seen = Some(seen.map_or(line.value, |seen| seen.hull(line.value)));
             }

@@ -102,6 +102,6 @@ impl Calculators {
         let mut all = rulebook.clone();
         all.lists.extend(self.lists.iter().cloned());
         all.questions.extend(self.questions.iter().cloned());
-        all
+        all.indexed()
     }
 }

@@ -1,6 +1,7 @@
 //! Cuts the answers to a question where a verdict can change: the thresholds of the rules divide a
 //! range into intervals within which every predicate on the bare answer says the same.
 
+use crate::order::in_order;
 use crate::rulebook::{AnswerType, Predicate, QuestionId, Rulebook};
 use crate::slot::{NO, Slot, YES};
 
@@ -20,7 +21,7 @@ pub(crate) fn cells(rulebook: &Rulebook, question: QuestionId, slot: Slot) -> Ce
     let Some(row) = rulebook.questions.get(question.row()) else {
         return Cells { sets: vec![slot], cover: true, exact: false };
     };
-    let own = rulebook.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
+    let own = rulebook.index.predicates_of.get(question.row()).map_or(&[][..], Vec::as_slice);
     let predicates = || own.iter().filter_map(|id| rulebook.predicates.get(id.row()));
     let bare = !predicates().any(|predicate| matches!(predicate, Predicate::Expression(_)));
     let sets = match &row.answer {
@@ -81,39 +82,57 @@ fn intervals<'r>(slot: Slot, predicates: impl Iterator<Item = &'r Predicate>) ->
             [*low, high.saturating_add(1)].into_iter().filter(|at| slot.low < *at && *at <= slot.high),
         );
     }
-    starts.sort_unstable();
+    let mut starts = in_order(starts, |start| *start);
     starts.dedup();
     let ends = starts.iter().skip(1).map(|start| start - 1).chain([slot.high]);
     starts.iter().zip(ends).map(|(&low, high)| Slot { low, high }).collect()
 }
 
-/// One municipality for each combination of the sets of places in the rules.
+/// One municipality for each combination of the sets of places in the rules: the first of those that
+/// lie in the same sets.
 fn one_of_each_kind<'r>(
     rulebook: &'r Rulebook,
     slot: Slot,
     predicates: impl Iterator<Item = &'r Predicate>,
 ) -> Vec<Slot> {
-    let sets: Vec<&Vec<u64>> = predicates
-        .filter_map(|predicate| match predicate {
-            Predicate::PlaceIn(_, set) => rulebook.place_sets.get(set.row()),
-            Predicate::Within(..) | Predicate::OneOf(..) | Predicate::Has(..) | Predicate::Expression(_) => {
-                None
-            }
-        })
-        .collect();
-    let kind = |row: i64| {
-        let row = usize::try_from(row).unwrap_or(usize::MAX);
-        let member = |set: &&Vec<u64>| set.get(row / 64).is_some_and(|word| word >> (row % 64) & 1 == 1);
-        sets.iter().map(member).collect::<Vec<bool>>()
-    };
-    let mut seen: Vec<Vec<bool>> = Vec::new();
+    let mut kinds = vec![0usize; rulebook.municipalities.len()];
+    let mut last = 0;
+    for predicate in predicates {
+        let Predicate::PlaceIn(_, set) = predicate else {
+            continue;
+        };
+        // Each kind that has members in the set is split: they become a kind of their own.
+        let mut split: Vec<(usize, usize)> = Vec::new();
+        for row in rulebook
+            .place_sets
+            .get(set.row())
+            .map_or(&[][..], Vec::as_slice)
+            .iter()
+            .zip(0..)
+            .flat_map(members)
+        {
+            let Some(kind) = kinds.get_mut(row) else { break };
+            let known = split.iter().find(|(before, _)| before == kind).map(|(_, after)| *after);
+            *kind = known.unwrap_or_else(|| {
+                last += 1;
+                split.push((*kind, last));
+                last
+            });
+        }
+    }
+    let mut seen = vec![false; last + 1];
     let mut places = Vec::new();
     for row in slot.low..=slot.high {
-        let kind = kind(row);
-        if !seen.contains(&kind) {
-            seen.push(kind);
+        let kind = usize::try_from(row).ok().and_then(|row| kinds.get(row));
+        if let Some(seen) = kind.and_then(|kind| seen.get_mut(*kind)).filter(|seen| !**seen) {
+            *seen = true;
             places.push(Slot::exactly(row));
         }
     }
     places
+}
+
+/// The rows of the bits in one word of a set.
+fn members((&word, number): (&u64, usize)) -> impl Iterator<Item = usize> {
+    (0..64).filter(move |bit| word >> bit & 1 == 1).map(move |bit| number * 64 + bit)
 }

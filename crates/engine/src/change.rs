@@ -1,14 +1,15 @@
 //! What would lift a verdict off *does not fit*: at most two answers that the visitor can choose.
 
 use crate::advice::{Change, ChangedAnswer, Subject, Verdict};
-use crate::answers::{Answer, Answers, Whose};
+use crate::answers::{Answers, Whose};
 use crate::cells::cells;
 use crate::date::Date;
 use crate::judge::Judge;
+use crate::order::in_order;
 use crate::refine::whose_of;
 use crate::rulebook::{AnswerType, QuestionId, Rulebook, Scheme, SchemeId};
 use crate::slot::Slot;
-use crate::world::World;
+use crate::world::{Supposed, World};
 
 /// The smallest sets of changeable answers (one, else two) that lift the verdict, with the values
 /// that do. Empty if the scheme does not fail, or nothing changeable helps.
@@ -25,11 +26,15 @@ pub fn changes(
     if matches!(subject, Subject::Nobody(_)) {
         return Vec::new();
     }
-    let mut tried = Tried { rulebook, answers, as_on, scheme: row, subject, judge: Judge::new(rulebook) };
+    let questions = changeable(rulebook, scheme, subject);
+    if questions.is_empty() {
+        return Vec::new();
+    }
+    let world = World::new(rulebook, answers, as_on);
+    let mut tried = Tried { rulebook, answers, world, scheme: row, subject, judge: Judge::new(rulebook) };
     if tried.verdict(&[]) != Verdict::DoesNotFit {
         return Vec::new();
     }
-    let questions = tried.changeable(scheme);
     let single: Vec<Change> = questions.iter().filter_map(|&question| tried.change(&[question])).collect();
     if !single.is_empty() {
         return single;
@@ -44,30 +49,27 @@ pub fn changes(
 struct Tried<'r> {
     rulebook: &'r Rulebook,
     answers: &'r Answers,
-    as_on: Date,
+    world: World<'r>,
     scheme: &'r Scheme,
     subject: Subject,
     judge: Judge,
 }
 
+/// Changeable questions on which the scheme depends.
+fn changeable(rulebook: &Rulebook, scheme: SchemeId, subject: Subject) -> Vec<QuestionId> {
+    let list = match subject {
+        Subject::Record(list, _) => Some(list),
+        // Nothing was answered about somebody imagined, so nothing can be changed.
+        Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => None,
+    };
+    let rows = rulebook.questions.iter().zip(&rulebook.index.schemes_of).zip(0..);
+    rows.filter(|((question, schemes), _)| question.changeable && schemes.contains(&scheme))
+        .filter(|((question, _), _)| question.list.is_none() || question.list == list)
+        .map(|(_, row)| QuestionId(row))
+        .collect()
+}
+
 impl Tried<'_> {
-    /// Changeable questions on which the scheme depends.
-    fn changeable(&self, scheme: SchemeId) -> Vec<QuestionId> {
-        let rows = self.rulebook.questions.iter().zip(&self.rulebook.schemes_of).enumerate();
-        rows.filter(|(_, (question, schemes))| question.changeable && schemes.contains(&scheme))
-            .filter(|(_, (question, _))| question.list.is_none() || self.subject_list() == question.list)
-            .map(|(row, _)| QuestionId(u16::try_from(row).unwrap_or(u16::MAX)))
-            .collect()
-    }
-
-    fn subject_list(&self) -> Option<crate::rulebook::ListId> {
-        match self.subject {
-            Subject::Record(list, _) => Some(list),
-            // Nothing was answered about somebody imagined, so nothing can be changed.
-            Subject::Organisation | Subject::Imagined(_) | Subject::Nobody(_) => None,
-        }
-    }
-
     fn whose(&self, question: QuestionId) -> Whose {
         let about_organisation =
             self.rulebook.questions.get(question.row()).is_none_or(|question| question.list.is_none());
@@ -75,13 +77,11 @@ impl Tried<'_> {
     }
 
     fn verdict(&mut self, supposed: &[(QuestionId, Slot)]) -> Verdict {
-        let mut answers = self.answers.clone();
-        for &(question, slot) in supposed {
-            // Pieces lie inside the bounds, so this cannot fail; if it did, nothing changes.
-            let _taken =
-                answers.set(self.rulebook, question, self.whose(question), Some(Answer::Known(slot)));
-        }
-        let world = World::new(self.rulebook, &answers, self.as_on);
+        let supposed: Vec<Supposed> = supposed
+            .iter()
+            .map(|&(question, slot)| Supposed { question, whose: self.whose(question), slot })
+            .collect();
+        let world = self.world.supposing(self.answers, &supposed);
         if !world.conflicts().is_empty() && !supposed.is_empty() {
             return Verdict::DoesNotFit; // a proposal that clashes with other answers is none
         }
@@ -126,7 +126,7 @@ impl Tried<'_> {
         let anything = answer.anything(self.rulebook.municipalities.len());
         Some(match answer {
             AnswerType::Date { .. } => {
-                Slot { low: anything.low.max(self.as_on.day_number()).min(anything.high), ..anything }
+                Slot { low: anything.low.max(self.world.as_on.day_number()).min(anything.high), ..anything }
             }
             AnswerType::YesNo
             | AnswerType::Choice(_)
@@ -152,9 +152,8 @@ impl Tried<'_> {
 fn values_beside_first(best: &[&[Slot]], column: usize) -> Vec<Slot> {
     let first = best.first().copied().unwrap_or(&[]);
     let beside = |values: &&[Slot]| values.iter().skip(1).eq(first.iter().skip(1));
-    let mut to: Vec<Slot> =
-        best.iter().copied().filter(beside).filter_map(|values| values.get(column).copied()).collect();
-    to.sort_unstable_by_key(|slot| (slot.low, slot.high));
+    let values = best.iter().copied().filter(beside).filter_map(|values| values.get(column).copied());
+    let mut to = in_order(values, |slot| (slot.low, slot.high));
     to.dedup();
     to
 }

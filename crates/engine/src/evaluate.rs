@@ -5,13 +5,16 @@ use crate::date::{Date, Months};
 use crate::expression::{Comparison, Input, Node, NodeId, Of};
 use crate::figure::{Figure, figure};
 use crate::number::Number;
-use crate::rulebook::{AnswerType, ListId, ParameterId, PlaceSetId, Predicate, QuestionId};
+use crate::rulebook::{AnswerType, ListId, ParameterId, PlaceSetId, Predicate, PredicateId, QuestionId};
 use crate::slot::Slot;
 use crate::truth::Truth;
 use crate::value::{Value, truth_of};
 use crate::world::{Records, World};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
+
+/// How many values of a predicate fit in one number.
+pub(crate) const MOST_SAID: usize = 40;
 
 /// Everything an expression can see.
 #[derive(Clone, Copy, Debug)]
@@ -160,6 +163,13 @@ impl<'w> Scope<'w> {
             Predicate::PlaceIn(input, set) => place_in(self.world, self.slot(input), set),
             Predicate::Expression(node) => self.truth(node),
         }
+    }
+
+    /// What predicates say, as a number: equal exactly if each says the same. At most
+    /// [`MOST_SAID`] of them fit in it.
+    pub(crate) fn predicates(&self, ids: &[PredicateId]) -> u64 {
+        let predicates = ids.iter().filter_map(|id| self.world.rulebook.predicates.get(id.row()));
+        predicates.fold(0, |said, predicate| said * 3 + self.predicate(*predicate) as u64)
     }
 
     fn frame(&self, depth: u8) -> &'w [Slot] {

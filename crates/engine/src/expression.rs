@@ -56,7 +56,7 @@ pub enum Node {
     /// `true` or `false`.
     Truth(bool),
     /// A number, in the unit of its place; a percentage as a share (0.55).
-    Number(Decimal),
+    Number(#[serde(with = "crate::stored")] Decimal),
     /// A day.
     Day(Date),
     /// The day of the advice.

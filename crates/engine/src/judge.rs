@@ -1,18 +1,21 @@
 //! Judges schemes: predicates first, then conditions, then the verdict. No condition is skipped
 //! because another already decides: all are shown.
 
+mod decide;
+mod row;
+
 use crate::advice::{Because, State, Subject, Verdict};
-use crate::evaluate::Scope;
-use crate::number::Number;
-use crate::refine;
-use crate::rulebook::{
-    Condition, ConditionId, ParameterId, ParameterUse, Predicate, PredicateId, QuestionId, Role, Rulebook,
-    Scheme, Status, Step, SubjectKind,
-};
+use crate::evaluate::{MOST_SAID, Scope};
+use crate::refine::Refiner;
+use crate::rulebook::{Condition, Predicate, PredicateId, QuestionId, Rulebook, Scheme, Step, SubjectKind};
 use crate::slot::Slot;
 use crate::truth::Truth;
-use crate::window::closed;
 use crate::world::World;
+use decide::decide;
+use row::Compute;
+
+pub(crate) use decide::{Tests, TestsApart, unknown_figure};
+pub(crate) use row::Row;
 
 /// Judges schemes one after the other. It keeps what it worked out about one subject until it is
 /// told to look at another, so that a predicate is evaluated once.
@@ -22,30 +25,11 @@ pub struct Judge {
     truths: Truths,
     states: Vec<State>,
     /// Looks at single worlds, so that what is known of all stays.
-    other: Option<Box<Judge>>,
+    refiner: Option<Box<Refiner>>,
 }
 
 /// What is known of each predicate, as far as it was evaluated.
 pub(crate) type Truths = Vec<Option<Truth>>;
-
-/// What judging needs of a condition, small enough that hundreds stay close to the processor.
-#[derive(Clone, Copy, Debug)]
-struct Row {
-    compute: Compute,
-    role: Role,
-    routes: u8,
-    background: bool,
-    place_only: bool,
-}
-
-/// How the state of a condition comes about.
-#[derive(Clone, Copy, Debug)]
-enum Compute {
-    /// One predicate, as of most conditions.
-    One(PredicateId),
-    /// A program of several steps, or one that reads a figure which may be unknown.
-    Program,
-}
 
 /// A verdict with its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,10 +47,10 @@ impl Judge {
     /// A judge for this rulebook.
     pub fn new(rulebook: &Rulebook) -> Judge {
         Judge {
-            rows: rulebook.conditions.iter().map(|condition| Row::of(rulebook, condition)).collect(),
+            rows: rulebook.index.rows.clone(),
             truths: vec![None; rulebook.predicates.len()],
             states: vec![State::Remark; rulebook.conditions.len()],
-            other: None,
+            refiner: None,
         }
     }
 
@@ -80,6 +64,19 @@ impl Judge {
         &self.truths
     }
 
+    /// Takes over what is known already.
+    pub(crate) fn learn(&mut self, known: &[(PredicateId, Truth)]) {
+        for &(id, truth) in known {
+            self.truths.get_mut(id.row()).into_iter().for_each(|place| *place = Some(truth));
+        }
+    }
+
+    /// What is known of these predicates.
+    pub(crate) fn known(&self, predicates: &[PredicateId]) -> Vec<(PredicateId, Truth)> {
+        let truth = |id: &PredicateId| Some((*id, self.truths.get(id.row()).copied().flatten()?));
+        predicates.iter().filter_map(truth).collect()
+    }
+
     /// Looks at a world that differs from one about which something is `known` in the answers to
     /// these questions: only what depends on them is evaluated again.
     pub(crate) fn other_world(
@@ -90,12 +87,28 @@ impl Judge {
     ) {
         self.truths.clone_from(known);
         for question in changed {
-            for predicate in rulebook.predicates_of.get(question.row()).into_iter().flatten() {
+            for predicate in rulebook.index.predicates_of.get(question.row()).into_iter().flatten() {
                 if let Some(truth) = self.truths.get_mut(predicate.row()) {
                     *truth = None;
                 }
             }
         }
+    }
+
+    /// What these predicates say of a subject, as a number: equal exactly if each says the same.
+    /// `None` if they are too many for one number.
+    pub(crate) fn truths_of(
+        &mut self,
+        world: &World<'_>,
+        predicates: &[PredicateId],
+        slots: &[Slot],
+    ) -> Option<u64> {
+        let scope = Scope::new(world, slots);
+        let mut all = 0;
+        for &id in predicates {
+            all = all * 3 + self.truth(world.rulebook, id, &scope) as u64;
+        }
+        (predicates.len() <= MOST_SAID).then_some(all)
     }
 
     /// The states of a scheme's conditions, after [`Judge::judge`].
@@ -116,11 +129,55 @@ impl Judge {
             self.set_states_without_subject(scheme);
             return Judgement { verdict: Verdict::DoesNotFit, because: Because::Nobody(list) };
         }
-        let mut judgement = self.judge_at_once(world, scheme, slots);
+        let (from, to) = scheme.conditions;
+        if scheme.entangled.is_empty() {
+            let tests = self.tests(world, from, to, slots, |_| true);
+            return self.conclude(world, scheme, subject, slots, (tests, tests));
+        }
+        let plain = self.tests(world, from, to, slots, |row| !row.entangled);
+        let entangled = self.tests(world, from, to, slots, |row| row.entangled);
+        self.conclude(world, scheme, subject, slots, (plain.and(entangled), plain))
+    }
+
+    /// The verdict for a subject of whom some tests are known already: only these rows are judged.
+    pub(crate) fn judge_rows(
+        &mut self,
+        world: &World<'_>,
+        scheme: &Scheme,
+        subject: Subject,
+        slots: &[Slot],
+        known: TestsApart,
+        rows: &[u32],
+    ) -> Judgement {
+        let tests = known.and(self.tests_in(world, rows, slots));
+        self.conclude(world, scheme, subject, slots, (tests.all(), tests.plain))
+    }
+
+    /// What the tests in these rows say.
+    pub(crate) fn tests_in(&mut self, world: &World<'_>, rows: &[u32], slots: &[Slot]) -> TestsApart {
+        let mut all = TestsApart::NO_TESTS;
+        for &row in rows {
+            let tests = self.tests(world, row, row + 1, slots, |_| true);
+            let is_entangled = self.rows.get(row as usize).is_some_and(|row| row.entangled);
+            let place = if is_entangled { &mut all.entangled } else { &mut all.plain };
+            *place = place.and(tests);
+        }
+        all
+    }
+
+    /// The verdict that follows from all tests and from those on answers that are not entangled.
+    fn conclude(
+        &mut self,
+        world: &World<'_>,
+        scheme: &Scheme,
+        subject: Subject,
+        slots: &[Slot],
+        (tests, plain): (Tests, Tests),
+    ) -> Judgement {
+        let mut judgement = decide(&Scope::new(world, slots), world, scheme, tests);
         if matches!(judgement.because, Because::Open(_)) && !scheme.entangled.is_empty() {
-            let mut other = self.other.take().unwrap_or_else(|| Box::new(Judge::new(world.rulebook)));
-            judgement = refine::worlds_apart(world, scheme, subject, judgement, &self.truths, &mut other);
-            self.other = Some(other);
+            let refiner = self.refiner.get_or_insert_with(|| Box::new(Refiner::new(world.rulebook)));
+            judgement = refiner.worlds_apart(world, scheme, subject, judgement, &self.truths, plain);
         }
         match (subject, judgement.verdict) {
             // It may turn out that there is nobody.
@@ -133,25 +190,43 @@ impl Judge {
         }
     }
 
-    /// The verdict by Kleene's logic over all worlds at once, in the order of settled meaning 1.
-    pub(crate) fn judge_at_once(&mut self, world: &World<'_>, scheme: &Scheme, slots: &[Slot]) -> Judgement {
-        let scope = Scope::new(world, slots);
-        let tests = self.conditions(world.rulebook, scheme, &scope);
-        decide(&scope, world, scheme, tests)
+    /// The verdict, where the tests on answers that are not entangled are known.
+    pub(crate) fn judge_entangled(
+        &mut self,
+        world: &World<'_>,
+        scheme: &Scheme,
+        slots: &[Slot],
+        plain: Tests,
+    ) -> Verdict {
+        let (from, to) = scheme.conditions;
+        let entangled = self.tests(world, from, to, slots, |row| row.entangled);
+        decide(&Scope::new(world, slots), world, scheme, plain.and(entangled)).verdict
     }
 
-    fn conditions(&mut self, rulebook: &Rulebook, scheme: &Scheme, scope: &Scope<'_>) -> Tests {
+    /// What the wanted conditions between these rows say.
+    fn tests(
+        &mut self,
+        world: &World<'_>,
+        from: u32,
+        to: u32,
+        slots: &[Slot],
+        wanted: impl Fn(Row) -> bool,
+    ) -> Tests {
+        let scope = &Scope::new(world, slots);
+        let rulebook = world.rulebook;
         let mut tests = Tests::NO_TESTS;
-        let (mut row, to) = scheme.conditions;
+        let mut row = from;
         while row < to {
             let Some(&condition) = self.rows.get(row as usize) else { break };
-            let (state, unconfirmed) = if condition.routes == 0 {
-                (self.state(rulebook, row, condition, scope), false)
-            } else {
-                self.best_route(rulebook, row, condition.routes, scope)
-            };
-            self.set_state(row, state);
-            tests.count(row, condition, state, unconfirmed || condition.background);
+            if wanted(condition) {
+                let (state, unconfirmed) = if condition.routes == 0 {
+                    (self.state(rulebook, row, condition, scope), false)
+                } else {
+                    self.best_route(rulebook, row, condition.routes, scope)
+                };
+                self.set_state(row, state);
+                tests.count(row, condition, state, unconfirmed || condition.background);
+            }
             row += 1 + u32::from(condition.routes);
         }
         tests
@@ -192,12 +267,10 @@ impl Judge {
     }
 
     fn state(&mut self, rulebook: &Rulebook, row: u32, condition: Row, scope: &Scope<'_>) -> State {
-        match (condition.role, condition.compute) {
-            (Role::Judged, _) => State::Judged,
-            (Role::Step, _) => State::ToDo,
-            (Role::Remark, _) => State::Remark,
-            (Role::Test, Compute::One(predicate)) => self.truth(rulebook, predicate, scope).into(),
-            (Role::Test, Compute::Program) => self.program(rulebook, row, scope),
+        match condition.compute {
+            Compute::One(predicate) => self.truth(rulebook, predicate, scope).into(),
+            Compute::Program => self.program(rulebook, row, scope),
+            Compute::Never(state) => state,
         }
     }
 
@@ -258,108 +331,14 @@ impl Judge {
     fn set_states_without_subject(&mut self, scheme: &Scheme) {
         let (from, to) = scheme.conditions;
         for row in from..to {
-            let role = self.rows.get(row as usize).map_or(Role::Remark, |condition| condition.role);
-            self.set_state(
-                row,
-                match role {
-                    Role::Test => State::Open,
-                    Role::Judged => State::Judged,
-                    Role::Step => State::ToDo,
-                    Role::Remark => State::Remark,
-                },
-            );
+            let state = match self.rows.get(row as usize).map(|condition| condition.compute) {
+                Some(Compute::One(_) | Compute::Program) => State::Open,
+                Some(Compute::Never(state)) => state,
+                None => State::Remark,
+            };
+            self.set_state(row, state);
         }
     }
-}
-
-impl Row {
-    fn of(rulebook: &Rulebook, condition: &Condition) -> Row {
-        let (from, to) = condition.program;
-        let compute = match rulebook.steps.get(from as usize..to as usize) {
-            Some([Step::Test(id)]) if condition.parameters.is_empty() => Compute::One(*id),
-            Some(_) | None => Compute::Program,
-        };
-        Row {
-            compute,
-            role: condition.role,
-            routes: condition.routes,
-            background: condition.background,
-            place_only: condition.place_only,
-        }
-    }
-}
-
-/// Settled meaning 1: a failing test, then closed, then unsure by us, then the tests.
-fn decide(scope: &Scope<'_>, world: &World<'_>, scheme: &Scheme, tests: Tests) -> Judgement {
-    let as_on = world.as_on;
-    let cannot_tell = |because| Judgement { verdict: Verdict::CannotTell, because };
-    let does_not_fit = |because| Judgement { verdict: Verdict::DoesNotFit, because };
-    if let Some(failing) = condition_id(tests.failing) {
-        return does_not_fit(Because::Fails(failing));
-    }
-    if let Some(closed) = closed(scheme, as_on) {
-        return does_not_fit(closed);
-    }
-    if scheme.status == Status::Unknown {
-        return cannot_tell(Because::StatusUnknown);
-    }
-    if as_on > scheme.review.before {
-        return cannot_tell(Because::Overdue(scheme.review.before));
-    }
-    if let Some(open) = condition_id(tests.open) {
-        return cannot_tell(Because::Open(open));
-    }
-    if let Some(open) = condition_id(tests.open_by_us) {
-        let condition = world.rulebook.conditions.get(open.row());
-        let figure = condition.and_then(|condition| unknown_figure(condition, scope));
-        return cannot_tell(figure.map_or(Because::Open(open), Because::UnknownFigure));
-    }
-    if let Some(unconfirmed) = condition_id(tests.background) {
-        return cannot_tell(Because::Unconfirmed(unconfirmed));
-    }
-    if tests.computed == 0 {
-        return cannot_tell(Because::PersonDecides);
-    }
-    Judgement { verdict: Verdict::Fits, because: Because::AllMet }
-}
-
-/// What the tests of a scheme say together: the first row of each sort.
-#[derive(Clone, Copy, Debug)]
-struct Tests {
-    failing: u32,
-    open: u32,
-    open_by_us: u32,
-    background: u32,
-    /// Tests besides place.
-    computed: u16,
-}
-
-/// No row.
-const NONE: u32 = u32::MAX;
-
-impl Tests {
-    const NO_TESTS: Tests =
-        Tests { failing: NONE, open: NONE, open_by_us: NONE, background: NONE, computed: 0 };
-
-    fn count(&mut self, row: u32, condition: Row, state: State, unconfirmed: bool) {
-        if condition.role != Role::Test {
-            return;
-        }
-        if unconfirmed {
-            self.background = self.background.min(row);
-            return;
-        }
-        // Without branches: which state comes next cannot be predicted.
-        let row_if = |here: bool| if here { row } else { NONE };
-        self.computed += u16::from(!condition.place_only & (state != State::Judged));
-        self.failing = self.failing.min(row_if(state == State::NotMet));
-        self.open = self.open.min(row_if(state == State::Open));
-        self.open_by_us = self.open_by_us.min(row_if(state == State::OpenByUs));
-    }
-}
-
-fn condition_id(row: u32) -> Option<ConditionId> {
-    u16::try_from(row).ok().map(ConditionId)
 }
 
 fn at(stack: &[Truth; MAX_DEPTH], height: usize) -> Truth {
@@ -379,11 +358,6 @@ fn preference(state: State) -> u8 {
 /// Whether a figure is unknown while every answer that the condition uses is settled.
 fn open_by_us(condition: &Condition, scope: &Scope<'_>) -> bool {
     unknown_figure(condition, scope).is_some() && condition.questions.iter().all(|&id| scope.is_settled(id))
-}
-
-fn unknown_figure(condition: &Condition, scope: &Scope<'_>) -> Option<ParameterId> {
-    let unknown = |used: &&ParameterUse| scope.value(used.node).as_number() == Number::Unknown;
-    condition.parameters.iter().find(unknown).map(|used| used.parameter)
 }
 
 /// The subjects of a scheme, with their answers.

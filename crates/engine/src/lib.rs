@@ -25,14 +25,16 @@ mod lookup;
 pub mod municipal;
 pub mod notation;
 pub mod number;
+pub mod order;
 mod refine;
 pub mod rulebook;
 pub mod slot;
+mod stored;
 pub mod truth;
 pub mod value;
 mod window;
 pub mod world;
 
 pub use advise::{advise, advise_on, define};
-pub use ask::open_questions;
+pub use ask::{open_questions, open_questions_plainly};
 pub use change::changes;

@@ -44,53 +44,7 @@ impl Rulebook {
 
     /// Whether the `ask_if` of some question uses this one.
     pub(crate) fn guards_use(&self, question: QuestionId) -> bool {
-        let guards = self.questions.iter().filter_map(|question| question.ask_if);
-        guards.into_iter().any(|node| {
-            self.any_node(node, &|node| matches!(node, Node::Input(input) if input.question == question))
-        })
-    }
-
-    /// These questions and those that decide whether they apply.
-    pub(crate) fn with_guards(&self, questions: &[QuestionId]) -> Vec<QuestionId> {
-        let mut all = questions.to_vec();
-        let mut row = 0;
-        while let Some(&id) = all.get(row) {
-            if let Some(guard) = self.questions.get(id.row()).and_then(|question| question.ask_if) {
-                self.visit(guard, &mut |node| {
-                    if let Node::Input(input) = node
-                        && !all.contains(&input.question)
-                    {
-                        all.push(input.question);
-                    }
-                });
-            }
-            row += 1;
-        }
-        all
-    }
-
-    /// Whether an expression of this scheme loops over a list.
-    pub(crate) fn reads_list(&self, scheme: usize, list: ListId) -> bool {
-        let Some(scheme) = self.schemes.get(scheme) else {
-            return false;
-        };
-        let loops = |node: &Node| node.list() == Some(list);
-        let conditions = self.conditions.get(scheme.conditions.0 as usize..scheme.conditions.1 as usize);
-        let steps = conditions.unwrap_or(&[]).iter().flat_map(|condition| {
-            self.steps.get(condition.program.0 as usize..condition.program.1 as usize).unwrap_or(&[])
-        });
-        let mut predicates = steps.filter_map(|step| match step {
-            Step::Test(id) => self.predicates.get(id.row()),
-            Step::Always(_) | Step::And | Step::Or | Step::Not => None,
-        });
-        predicates
-            .any(|predicate| matches!(predicate, Predicate::Expression(node) if self.any_node(*node, &loops)))
-    }
-
-    fn any_node(&self, node: NodeId, wanted: &dyn Fn(&Node) -> bool) -> bool {
-        let mut found = false;
-        self.visit(node, &mut |node| found |= wanted(node));
-        found
+        self.index.guarded_by.get(question.row()).is_some_and(|guarded| !guarded.is_empty())
     }
 
     /// Visits a node and all below it.
@@ -160,11 +114,7 @@ impl Rulebook {
         for (row, parameter) in self.parameters.iter().enumerate() {
             ensure(parameter.values.iter().all(|value| self.cites(&value.sources)), "parameters", row)?;
         }
-        ensure(self.predicates_of.len() == self.questions.len(), "predicates_of", 0)?;
-        ensure(self.schemes_of.len() == self.questions.len(), "schemes_of", 0)?;
-        let predicates = self.predicates_of.iter().flatten().all(|id| id.row() < self.predicates.len());
-        let schemes = self.schemes_of.iter().flatten().all(|id| id.row() < self.schemes.len());
-        ensure(predicates && schemes, "indices of questions", 0)
+        ensure(self.index.reach_of.len() == self.questions.len(), "index", 0)
     }
 
     fn check_conditions(&self) -> Result<(), String> {

@@ -99,6 +99,10 @@ impl Number {
     /// The product.
     pub fn times(self, other: Number) -> Number {
         self.both(other, |(a, b), (c, d)| {
+            // Mostly nothing is below zero: then two corners are the limits.
+            if !a.is_sign_negative() && !c.is_sign_negative() {
+                return Some((a.checked_mul(c)?, b.checked_mul(d)?));
+            }
             corners([a.checked_mul(c)?, a.checked_mul(d)?, b.checked_mul(c)?, b.checked_mul(d)?])
         })
     }
@@ -108,6 +112,9 @@ impl Number {
         self.both(other, |(a, b), (c, d)| {
             if c <= Decimal::ZERO && d >= Decimal::ZERO {
                 return None;
+            }
+            if !a.is_sign_negative() && c > Decimal::ZERO {
+                return Some((a.checked_div(d)?, b.checked_div(c)?));
             }
             corners([a.checked_div(c)?, a.checked_div(d)?, b.checked_div(c)?, b.checked_div(d)?])
         })

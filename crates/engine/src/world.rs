@@ -5,7 +5,7 @@ use crate::advice::ConflictFound;
 use crate::answers::{Answer, Answers, Record, Whose};
 use crate::date::Date;
 use crate::evaluate::Scope;
-use crate::rulebook::{ListId, Question, QuestionId, Rulebook};
+use crate::rulebook::{Conflict, ListId, Question, QuestionId, Rulebook};
 use crate::slot::Slot;
 use crate::truth::Truth;
 
@@ -19,6 +19,14 @@ pub struct World<'r> {
     organisation: Vec<Slot>,
     lists: Vec<Told>,
     conflicts: Vec<ConflictFound>,
+}
+
+/// An answer that is tried out.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Supposed {
+    pub(crate) question: QuestionId,
+    pub(crate) whose: Whose,
+    pub(crate) slot: Slot,
 }
 
 /// What is told of a list.
@@ -50,6 +58,56 @@ impl<'r> World<'r> {
             world.conflicts = conflicts;
         }
         world
+    }
+
+    /// The world if these answers were given instead: what [`World::new`] makes of them, but only
+    /// what hangs on them is worked out again.
+    pub(crate) fn supposing(&self, answers: &Answers, supposed: &[Supposed]) -> World<'r> {
+        self.without_new_clash(answers, supposed).unwrap_or_else(|| {
+            let mut answers = answers.clone();
+            for &Supposed { question, whose, slot } in supposed {
+                // Inside the bounds and about somebody who exists; if not, nothing changes.
+                let _taken = answers.set(self.rulebook, question, whose, Some(Answer::Known(slot)));
+            }
+            World::new(self.rulebook, &answers, self.as_on)
+        })
+    }
+
+    /// `None` where answers clash, before or after.
+    fn without_new_clash(&self, answers: &Answers, supposed: &[Supposed]) -> Option<World<'r>> {
+        let index = &self.rulebook.index;
+        let mut world = self.conflicts.is_empty().then(|| self.clone())?;
+        for one in supposed {
+            world.look_again(answers, supposed, one.question);
+            for &guarded in rows_of(&index.guarded_by, one.question) {
+                world.look_again(answers, supposed, guarded);
+            }
+        }
+        let clashes = supposed.iter().flat_map(|one| rows_of(&index.conflicts_of, one.question));
+        let mut clashes = clashes.filter_map(|&row| self.rulebook.conflicts.get(usize::from(row)));
+        (!clashes.any(|conflict| world.clash(conflict).next().is_some())).then_some(world)
+    }
+
+    /// Takes the answers to a question as they are told or supposed, and applies its `ask_if`.
+    fn look_again(&mut self, answers: &Answers, supposed: &[Supposed], id: QuestionId) {
+        let rulebook = self.rulebook;
+        let Some(question) = rulebook.questions.get(id.row()) else {
+            return;
+        };
+        for whose in self.everybody(question.list) {
+            let as_supposed = supposed.iter().find(|one| one.question == id && one.whose == whose);
+            let slot = match (as_supposed, answers.get(question, whose)) {
+                (Some(one), _) => one.slot,
+                (None, Some(Answer::Known(slot)))
+                    if question.answer.admits(slot, rulebook.municipalities.len()) =>
+                {
+                    slot
+                }
+                (None, Some(Answer::Known(_) | Answer::NotKnown) | None) => self.anything(id),
+            };
+            self.suppose(id, whose, slot);
+        }
+        self.apply_guard(id);
     }
 
     fn of_answers(rulebook: &'r Rulebook, answers: &Answers, as_on: Date) -> World<'r> {
@@ -166,28 +224,32 @@ impl<'r> World<'r> {
     }
 
     /// The organisation, or each record of the list (the imagined one as row 0).
-    pub(crate) fn everybody(&self, list: Option<ListId>) -> Vec<Whose> {
-        let Some(list) = list else {
-            return vec![Whose::Organisation];
+    pub(crate) fn everybody(&self, list: Option<ListId>) -> impl Iterator<Item = Whose> + use<> {
+        let count = match list.map(|list| self.records(list)) {
+            None | Some(Records::NotTold(_)) => 1,
+            Some(Records::Told(records)) => records.len(),
         };
-        let count = match self.records(list) {
-            Records::NotTold(_) => 1,
-            Records::Told(records) => records.len(),
-        };
-        (0..count).map(|row| Whose::Record(list, narrow(row))).collect()
+        let whose = move |row| list.map_or(Whose::Organisation, |list| Whose::Record(list, narrow(row)));
+        (0..count).map(whose)
     }
 
     fn find_conflicts(&self) -> Vec<ConflictFound> {
-        let mut found = Vec::new();
-        for (row, conflict) in self.rulebook.conflicts.iter().enumerate() {
-            for whose in self.everybody(conflict.list) {
-                if Scope::new(self, self.slots(whose)).value(conflict.when).truth() == Truth::Yes {
-                    found.push(ConflictFound { conflict: narrow(row), whose });
-                }
-            }
-        }
-        found
+        let rows = self.rulebook.conflicts.iter().zip(0u16..);
+        rows.flat_map(|(conflict, row)| {
+            self.clash(conflict).map(move |whose| ConflictFound { conflict: row, whose })
+        })
+        .collect()
     }
+
+    /// Whose answers clash in this way.
+    fn clash(&self, conflict: &Conflict) -> impl Iterator<Item = Whose> {
+        self.everybody(conflict.list)
+            .filter(|&whose| Scope::new(self, self.slots(whose)).value(conflict.when).truth() == Truth::Yes)
+    }
+}
+
+fn rows_of<T>(table: &[Vec<T>], question: QuestionId) -> &[T] {
+    table.get(question.row()).map_or(&[], Vec::as_slice)
 }
 
 fn narrow(row: usize) -> u16 {

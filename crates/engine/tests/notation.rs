@@ -7,7 +7,7 @@ use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::notation::{self, Written, nearest};
 use steunwijzer_engine::rulebook::{
-    AnswerType, ChoiceOption, Edition, Municipality, Province, Question, Rulebook, TextId, Unit,
+    AnswerType, ChoiceOption, Edition, Index, Municipality, Province, Question, Rulebook, TextId, Unit,
 };
 use steunwijzer_engine::slot::{Slot, SlotKind};
 
@@ -51,8 +51,7 @@ fn rulebook() -> Rulebook {
         steps: vec![],
         conditions: vec![],
         schemes: vec![],
-        predicates_of: vec![],
-        schemes_of: vec![],
+        index: Index::default(),
     }
 }
 

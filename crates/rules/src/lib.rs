@@ -1,22 +1,31 @@
 //! The rulebook of this edition: compiled from the folder `rules/` by `build.rs`, embedded here.
 //!
-//! It holds no words: a page loads those of its language as a file, and so the civil servant's side.
-//! With the feature `words` both languages of both are embedded as well.
+//! It holds no words: a page loads those of its language as two files, of the questions and of the
+//! schemes, and the civil servant's side as a third. With the feature `words` all of them are
+//! embedded as well, in both languages.
 
 use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::municipal::Municipal;
-use steunwijzer_engine::rulebook::{Rulebook, Words};
+use steunwijzer_engine::rulebook::{Rulebook, SchemeWords, Words};
 
 const RULEBOOK: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/rulebook.postcard"));
 const CALCULATORS: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/calculators.postcard"));
 
-/// The words in Dutch, as bytes for [`words`].
+/// What the questions say in Dutch, as bytes for [`words`].
 #[cfg(feature = "words")]
 pub const WORDS_NL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-nl.postcard"));
 
-/// The words in English, as bytes for [`words`].
+/// What the questions say in English, as bytes for [`words`].
 #[cfg(feature = "words")]
 pub const WORDS_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/words-en.postcard"));
+
+/// What is said of schemes in Dutch, as bytes for [`scheme_words`].
+#[cfg(feature = "words")]
+pub const SCHEMES_NL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemes-nl.postcard"));
+
+/// What is said of schemes in English, as bytes for [`scheme_words`].
+#[cfg(feature = "words")]
+pub const SCHEMES_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/schemes-en.postcard"));
 
 /// The civil servant's side in Dutch, as bytes for [`municipal`].
 #[cfg(feature = "words")]
@@ -26,7 +35,7 @@ pub const MUNICIPAL_NL: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/munici
 #[cfg(feature = "words")]
 pub const MUNICIPAL_EN: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/municipal-en.postcard"));
 
-/// The rulebook of this edition.
+/// The rulebook of this edition, without the names that only rule files use.
 ///
 /// # Panics
 /// Never in a build that passed its tests: the bytes were written by the same build.
@@ -36,7 +45,7 @@ pub fn rulebook() -> Rulebook {
 }
 
 /// The calculators of this edition; their rows are those of [`rulebook`], their words those of
-/// [`words`].
+/// [`words`] with [`scheme_words`].
 ///
 /// # Panics
 /// Never in a build that passed its tests, as [`rulebook`].
@@ -45,8 +54,14 @@ pub fn calculators() -> Calculators {
     postcard::from_bytes(CALCULATORS).expect("the calculators that build.rs wrote can be read")
 }
 
-/// The words of a language; `None` if the bytes are not the words of an edition.
+/// What the questions say in a language; `None` if the bytes are not that of an edition.
 pub fn words(bytes: &[u8]) -> Option<Words> {
+    postcard::from_bytes(bytes).ok()
+}
+
+/// What is said of schemes in a language, to be [added to its words](Words::with_schemes); `None` if
+/// the bytes are not that of an edition.
+pub fn scheme_words(bytes: &[u8]) -> Option<SchemeWords> {
     postcard::from_bytes(bytes).ok()
 }
 

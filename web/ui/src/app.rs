@@ -1,47 +1,47 @@
 //! The whole: one store, one page at a time.
 
 use crate::about::{about, privacy};
-use crate::aid;
 use crate::advice::advice;
 use crate::answers::answers;
-use crate::calculators;
 use crate::document;
+use crate::dom::el;
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
 use crate::page::PageProps;
+use crate::parts;
 use crate::plan::plan;
 use crate::records::records;
 use crate::scheme::scheme;
+use crate::site::Site;
 use crate::start::start;
-use crate::store::{Event, Model, Site};
+use crate::store::{Event, Model};
+use crate::{aid, calculators};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration};
-use steunwijzer_advisor::messages::{about, advice, answers, calculator, money, page as say, privacy, start};
+use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
+use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
 
 /// With what the advisor starts.
-#[derive(Clone, Properties)]
+#[derive(Clone, PartialEq, Properties)]
 pub(crate) struct Props {
-    pub(crate) site: Rc<Site>,
+    /// Changes when more words arrive; the rest counts only at the start.
+    pub(crate) site: Site,
     pub(crate) lang: Lang,
     pub(crate) today: Date,
     pub(crate) page: Page,
-}
-
-impl PartialEq for Props {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.site, &other.site)
-    }
 }
 
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
     let Props { site, lang, today, page } = props.clone();
-    let store = use_reducer(move || Model::new(site, today, lang, page));
+    let store = {
+        let site = site.clone();
+        use_reducer(move || Model::new(site, today, lang, page))
+    };
     let model: Rc<Model> = Rc::new((*store).clone());
     let send = {
         let dispatcher = store.dispatcher();
@@ -49,6 +49,10 @@ pub(crate) fn App(props: &Props) -> Html {
     };
     let page_props = PageProps { model: Rc::clone(&model), send: send.clone() };
 
+    {
+        let send = send.clone();
+        use_effect_with(site, move |site| send.emit(Event::Received(site.clone())));
+    }
     {
         let model = Rc::clone(&model);
         use_effect_with((), move |()| {
@@ -101,7 +105,12 @@ pub(crate) fn App(props: &Props) -> Html {
 }
 
 fn content(props: &PageProps) -> Html {
-    match props.model.page {
+    let model = &props.model;
+    if model.awaits_schemes() && speaks_of_schemes(model.page) {
+        let parts = vec![parts::title(loading::title(model.lang())), parts::loading(model.lang())];
+        return el("div", "wide-column", vec![el("div", "head", parts)]);
+    }
+    match model.page {
         Page::Start => start(props),
         Page::Question(id) => question(props, id),
         Page::Records(topic, row) => records(props, topic, row),
@@ -115,6 +124,21 @@ fn content(props: &PageProps) -> Html {
         Page::Declaration => aid::declaration(props),
         Page::Calculators => calculators::list(props),
         Page::Calculator(row) => calculators::calculator(props, row),
+    }
+}
+
+/// Whether a page cannot be shown without the words of schemes, of which those of sums are part.
+fn speaks_of_schemes(page: Page) -> bool {
+    match page {
+        Page::Plan | Page::Aid | Page::Declaration | Page::Calculators | Page::Calculator(_) => true,
+        Page::Start
+        | Page::Question(_)
+        | Page::Records(..)
+        | Page::Answers
+        | Page::Advice
+        | Page::Scheme(_)
+        | Page::About
+        | Page::Privacy => false,
     }
 }
 
@@ -138,7 +162,11 @@ fn title(model: &Model) -> String {
         Page::Advice => advice::title(lang, fits),
         Page::Scheme(id) => {
             let scheme = model.rulebook().schemes.get(id.row());
-            scheme.map_or("", |scheme| model.text(scheme.texts.name)).to_owned()
+            match scheme {
+                Some(_) if model.awaits_schemes() => loading::title(lang).to_owned(),
+                Some(scheme) => model.text(scheme.texts.name).to_owned(),
+                None => String::new(),
+            }
         }
         Page::Plan => money::title(lang).to_owned(),
         Page::About => about::title(lang).to_owned(),
@@ -146,9 +174,10 @@ fn title(model: &Model) -> String {
         Page::Aid => say_aid::title(lang).to_owned(),
         Page::Declaration => say_declaration::title(lang).to_owned(),
         Page::Calculators => calculator::title(lang).to_owned(),
-        Page::Calculator(row) => {
-            let found = model.site.calculators.get(row);
-            found.map_or("", |calculator| model.text(calculator.title)).to_owned()
-        }
+        Page::Calculator(row) => match model.site.calculators.get(row) {
+            Some(_) if model.awaits_schemes() => loading::title(lang).to_owned(),
+            Some(calculator) => model.text(calculator.title).to_owned(),
+            None => String::new(),
+        },
     }
 }

@@ -4,6 +4,7 @@ use crate::aid::AidEvent;
 use crate::draft::Key;
 use crate::filter::Filter;
 use crate::navigation::Page;
+use crate::site::Site;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::present::plan::Setting;
@@ -93,4 +94,6 @@ pub(crate) enum Event {
     Aid(AidEvent),
     /// Something is chosen for the finance of a need.
     Finance(steunwijzer_advisor::present::plan::Choose),
+    /// More words have arrived.
+    Received(Site),
 }

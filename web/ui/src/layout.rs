@@ -59,13 +59,14 @@ pub(crate) fn header(props: &PageProps) -> Html {
 fn language(props: &PageProps, to: Lang) -> Html {
     let is_current = props.model.lang() == to;
     let name = to.name();
+    let is_awaited = props.model.awaited == Some(to);
     let code = match to {
         Lang::Nl => "NL",
         Lang::En => "EN",
     };
     html! {
         <button type="button" class="linked" lang={to.code()} aria-label={[code, ", ", name].concat()}
-            aria-pressed={is_current.to_string()} onclick={props.on(Event::Act(Action::Speak(to)))}>{ code }</button>
+            aria-pressed={is_current.to_string()} aria-busy={is_awaited.then_some("true")} onclick={props.on(Event::Act(Action::Speak(to)))}>{ code }{ is_awaited.then_some("…") }</button>
     }
 }
 

@@ -5,8 +5,8 @@
 //! nothing. Navigation, the only thing that touches the address, is in [`navigation`].
 
 mod about;
-mod aid;
 mod advice;
+mod aid;
 mod answers;
 mod app;
 mod calculators;
@@ -27,31 +27,60 @@ mod parts;
 mod plan;
 mod records;
 mod scheme;
+mod site;
 mod start;
 mod store;
 mod today;
 
 pub use steunwijzer_advisor::lang::Lang;
 
-use store::Site;
+use site::Site;
+use steunwijzer_engine::rulebook::Words;
+use yew::AppHandle;
 
-/// Shows the advisor inside `root`, in place of what is there. `words_nl` and `words_en` are the
-/// words of the same edition as the embedded rules.
-pub fn run(root: web_sys::Element, lang: Lang, words_nl: Vec<u8>, words_en: Vec<u8>) {
-    let words = |bytes: &[u8]| steunwijzer_rules::words(bytes).unwrap_or_default();
-    let site = Site::new(steunwijzer_rules::rulebook(), words(&words_nl), words(&words_en));
-    root.set_inner_html("");
-    let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
-    let page = navigation::current(&site);
-    let props = app::Props { site, lang, today, page };
-    yew::Renderer::<app::App>::with_root_and_props(root, props).render();
+/// The advisor on a page. It asks questions as soon as the words of the questions are there.
+pub struct Advisor {
+    handle: AppHandle<app::App>,
+    props: app::Props,
+}
+
+impl Advisor {
+    /// Shows the advisor inside `root`, in place of what is there; `words` is what the questions
+    /// say in this language. `None` if that is not of the edition of the embedded rules.
+    pub fn start(root: web_sys::Element, lang: Lang, words: &[u8]) -> Option<Advisor> {
+        let site = Site::new(steunwijzer_rules::rulebook()).with(lang, steunwijzer_rules::words(words)?);
+        root.set_inner_html("");
+        let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
+        let page = navigation::current(&site);
+        let props = app::Props { site, lang, today, page };
+        let handle = yew::Renderer::<app::App>::with_root_and_props(root, props.clone()).render();
+        Some(Advisor { handle, props })
+    }
+
+    /// Takes what the questions say in another language. `None` if the bytes are not that.
+    pub fn take_words(&mut self, lang: Lang, words: &[u8]) -> Option<()> {
+        self.take(lang, steunwijzer_rules::words(words)?);
+        Some(())
+    }
+
+    /// Takes what is said of schemes, in a language of which the questions are there. `None` if the
+    /// bytes are not that.
+    pub fn take_schemes(&mut self, lang: Lang, schemes: &[u8]) -> Option<()> {
+        let words = self.props.site.words(lang).clone();
+        self.take(lang, words.with_schemes(steunwijzer_rules::scheme_words(schemes)?)?);
+        Some(())
+    }
+
+    fn take(&mut self, lang: Lang, words: Words) {
+        self.props.site = self.props.site.clone().with(lang, words);
+        self.handle.update(self.props.clone());
+    }
 }
 
 /// The start screen as HTML, for the page as it is before the module is there.
 #[cfg(feature = "ssr")]
 pub fn start_page_html(lang: Lang) -> String {
-    let none = steunwijzer_engine::rulebook::Words::default;
-    let site = Site::new(steunwijzer_rules::rulebook(), none(), none());
+    let site = Site::new(steunwijzer_rules::rulebook());
     let today = site.rulebook.edition.date;
     let props = app::Props { site, lang, today, page: navigation::Page::Start };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())

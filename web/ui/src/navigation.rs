@@ -3,7 +3,7 @@
 //! The address is a fragment, which is never sent to a server. Going somewhere adds a step to the
 //! history, so *back* goes one page back; every step carries its number.
 
-use crate::store::Site;
+use crate::site::Site;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use steunwijzer_engine::advice::Ask;
@@ -200,13 +200,11 @@ pub(crate) fn listen(arrived: impl Fn(String, u32) + 'static) -> EventListener {
 #[cfg(test)]
 mod tests {
     use super::Page;
-    use crate::store::Site;
-    use std::rc::Rc;
-    use steunwijzer_engine::rulebook::Words;
+    use crate::site::Site;
     use steunwijzer_engine::rulebook::{QuestionId, SchemeId};
 
-    fn site() -> Rc<Site> {
-        Site::new(steunwijzer_rules::rulebook(), Words::default(), Words::default())
+    fn site() -> Site {
+        Site::new(steunwijzer_rules::rulebook())
     }
 
     #[test]

@@ -118,14 +118,14 @@ fn is_open(model: &Model, row: u16, topic: &Topic) -> bool {
 #[cfg(test)]
 mod tests {
     use crate::navigation::Page;
-    use crate::store::{Event, Model, Site};
+    use crate::site::Site;
+    use crate::store::{Event, Model};
     use steunwijzer_advisor::interview::Action;
     use steunwijzer_advisor::lang::Lang;
     use steunwijzer_engine::answers::Whose;
-    use steunwijzer_engine::rulebook::Words;
 
     fn opened() -> Model {
-        let site = Site::new(steunwijzer_rules::rulebook(), Words::default(), Words::default());
+        let site = Site::new(steunwijzer_rules::rulebook());
         let day = site.rulebook.edition.date;
         let model = Model::new(site, day, Lang::Nl, Page::Start);
         let begin = super::begin(&model);

@@ -3,6 +3,7 @@
 use crate::dom::{el, says};
 use crate::icons::Icon;
 use crate::page::PageProps;
+use crate::parts::loading;
 use steunwijzer_advisor::coverage::{Cells, Overview, Table};
 use steunwijzer_advisor::messages::overview as say;
 use yew::{Html, html};
@@ -17,6 +18,10 @@ pub(crate) fn overview(props: &PageProps) -> Vec<Html> {
         says("h2", "", say::title(lang)),
         el("ul", "", totals.iter().map(|sentence| says("li", "", sentence)).collect()),
     ];
+    if model.awaits_schemes() {
+        parts.push(loading(lang));
+        return parts;
+    }
     let tables = overview.tables(lang, model.site.words(lang));
     parts.extend(tables.iter().filter(|table| !table.rows.is_empty()).map(shown));
     parts

@@ -6,6 +6,7 @@ use crate::icons::{self, Icon};
 use crate::page::PageProps;
 use crate::store::Event;
 use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::messages::loading as say;
 use steunwijzer_advisor::present::{CitationRow, Headline, verdict_word};
 use steunwijzer_engine::advice::{Counts, Verdict};
 use yew::{Callback, Html, MouseEvent, html};
@@ -71,6 +72,12 @@ pub(crate) fn stand_bar(counts: Counts) -> Html {
             <rect class="fits" width={percent(fits)} height="12" />
         </svg>
     }
+}
+
+/// Says that what is said of schemes is still to come. It shows only after a moment, and is read out
+/// when it shows: on a fast line nobody notices it.
+pub(crate) fn loading(lang: Lang) -> Html {
+    html! { <p class="loading" aria-live="polite">{ say::text(lang) }</p> }
 }
 
 /// How loud a note is.

@@ -9,87 +9,18 @@ use crate::event::Folds;
 use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order::{self, Use};
-use std::cell::OnceCell;
+use crate::site::Site;
 use std::rc::Rc;
 use steunwijzer_advisor::interview::{Action, Interview};
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::View;
-use steunwijzer_advisor::present::plan::{Labour, Settings};
-use steunwijzer_advisor::present::plan::{Finance, StackRules};
+use steunwijzer_advisor::present::plan::{Finance, Settings};
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::{Answer, Whose};
-use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic, Words};
+use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic};
 use steunwijzer_engine::{advise, open_questions};
 use yew::Reducible;
-
-/// What never changes: the rules and their words.
-#[derive(Debug)]
-pub(crate) struct Site {
-    pub(crate) rulebook: Rulebook,
-    pub(crate) calculators: Calculators,
-    /// What the plan of hires looks up, when it is first shown; none if the rules lack it.
-    labour: OnceCell<Option<Labour>>,
-    /// What the finance stack looks up, when it is first shown; none if the rules lack it.
-    stack_rules: OnceCell<Option<StackRules>>,
-    words_nl: Rc<Words>,
-    words_en: Rc<Words>,
-    /// Whether the rulebook holds the questions of the calculators too.
-    is_extended: bool,
-}
-
-impl Site {
-    pub(crate) fn new(rulebook: Rulebook, words_nl: Words, words_en: Words) -> Rc<Site> {
-        let calculators = steunwijzer_rules::calculators();
-        let (words_nl, words_en) = (Rc::new(words_nl), Rc::new(words_en));
-        Rc::new(Site {
-            rulebook,
-            calculators,
-            labour: OnceCell::new(),
-            stack_rules: OnceCell::new(),
-            words_nl,
-            words_en,
-            is_extended: false,
-        })
-    }
-
-    /// Whether the rulebook holds the questions of the calculators too.
-    pub(crate) fn is_extended(&self) -> bool {
-        self.is_extended
-    }
-
-    /// The same with the questions of the calculators in the rulebook.
-    pub(crate) fn with_calculators(&self) -> Rc<Site> {
-        Rc::new(Site {
-            rulebook: self.calculators.extend(&self.rulebook),
-            calculators: self.calculators.clone(),
-            labour: OnceCell::new(),
-            stack_rules: OnceCell::new(),
-            words_nl: Rc::clone(&self.words_nl),
-            words_en: Rc::clone(&self.words_en),
-            is_extended: true,
-        })
-    }
-
-    /// What the plan of hires looks up in the rules.
-    pub(crate) fn labour(&self) -> Option<&Labour> {
-        self.labour.get_or_init(|| Labour::new(&self.rulebook).ok()).as_ref()
-    }
-
-    /// What the finance stack looks up in the rules.
-    pub(crate) fn stack_rules(&self) -> Option<&StackRules> {
-        self.stack_rules.get_or_init(|| StackRules::of(&self.rulebook).ok()).as_ref()
-    }
-
-    /// The words in a language.
-    pub(crate) fn words(&self, lang: Lang) -> &Words {
-        match lang {
-            Lang::Nl => &self.words_nl,
-            Lang::En => &self.words_en,
-        }
-    }
-}
 
 /// The judgement of the answers.
 #[derive(Debug)]
@@ -102,7 +33,7 @@ pub(crate) struct Judged {
 /// Everything the pages show.
 #[derive(Clone, Debug)]
 pub(crate) struct Model {
-    pub(crate) site: Rc<Site>,
+    pub(crate) site: Site,
     pub(crate) interview: Interview,
     pub(crate) judged: Rc<Judged>,
     /// Counts before the last answer, to show what it changed.
@@ -130,10 +61,12 @@ pub(crate) struct Model {
     pub(crate) opened: Opened,
     /// What stands on the page of the aid account.
     pub(crate) aid: AidForm,
+    /// The language that was chosen and whose words are not there yet.
+    pub(crate) awaited: Option<Lang>,
 }
 
 impl Model {
-    pub(crate) fn new(site: Rc<Site>, today: Date, lang: Lang, page: Page) -> Model {
+    pub(crate) fn new(site: Site, today: Date, lang: Lang, page: Page) -> Model {
         let interview = Interview::new(&site.rulebook, today, lang);
         let judged = judge(&site, &interview, page);
         Model {
@@ -154,6 +87,7 @@ impl Model {
             used: None,
             opened: Opened::default(),
             aid: AidForm::default(),
+            awaited: None,
         }
         .arrived()
     }
@@ -164,6 +98,11 @@ impl Model {
 
     pub(crate) fn rulebook(&self) -> &Rulebook {
         &self.site.rulebook
+    }
+
+    /// Whether what is said of schemes is still to come. They are judged all the same.
+    pub(crate) fn awaits_schemes(&self) -> bool {
+        !self.site.words(self.lang()).has_schemes()
     }
 
     /// A text of the rules.
@@ -287,14 +226,24 @@ impl Model {
                 self.folds = Folds::default();
                 self.cash = Settings::default();
             }
-            Action::AddRecord(_)
-            | Action::GoTo(_)
-            | Action::Next
-            | Action::Back
-            | Action::AsOn(_)
-            | Action::Speak(_) => {}
+            Action::AddRecord(_) | Action::GoTo(_) | Action::Next | Action::Back | Action::AsOn(_) => {}
+            Action::Speak(lang) => {
+                // Without its words the page would fall silent: it goes on in the one it has.
+                self.awaited = (!self.site.words(lang).has_questions()).then_some(lang);
+                if self.awaited.is_some() {
+                    return;
+                }
+            }
         }
         self.change(action);
+    }
+
+    fn receive(&mut self, site: Site) {
+        self.opened.receive(&site);
+        self.site = site;
+        if let Some(lang) = self.awaited {
+            self.act(Action::Speak(lang));
+        }
     }
 
     fn change(&mut self, action: Action) {
@@ -469,6 +418,7 @@ impl Model {
             Event::Aid(event) => next.on_aid(event),
             Event::Set(setting, text) => next.cash.set(setting, text),
             Event::Finance(choose) => next.finance = next.finance.after(choose),
+            Event::Received(site) => next.receive(site),
         }
         next.open_calculator();
         next
@@ -484,7 +434,7 @@ fn put(parts: &mut [String; 3], part: usize, text: String) {
 /// The whole rulebook; in the model of a calculator only its own schemes.
 fn judge(site: &Site, interview: &Interview, page: Page) -> Rc<Judged> {
     let rulebook = &site.rulebook;
-    if let (Page::Calculator(row), true) = (page, site.is_extended) {
+    if let (Page::Calculator(row), true) = (page, site.is_extended()) {
         let advice = crate::calculators::advice(site, row, interview);
         return Rc::new(Judged { advice, open: Vec::new() });
     }

@@ -2,6 +2,7 @@
 
 use super::SOON;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::order::in_order;
 use steunwijzer_engine::rulebook::{Parameter, ParameterId, Rulebook};
 
 /// A figure that must be looked at again.
@@ -38,9 +39,7 @@ pub(super) fn due(rulebook: &Rulebook, as_on: Date) -> Vec<FigureDue> {
     let states = (0u16..).zip(&rulebook.parameters).filter_map(|(row, parameter)| {
         Some(FigureDue { parameter: ParameterId(row), state: state(parameter, as_on)? })
     });
-    let mut due: Vec<FigureDue> = states.collect();
-    due.sort_by_key(|figure| figure.state.day());
-    due
+    in_order(states, |figure| figure.state.day())
 }
 
 fn state(parameter: &Parameter, as_on: Date) -> Option<FigureState> {

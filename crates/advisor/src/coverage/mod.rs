@@ -14,6 +14,7 @@ pub use tables::{Cells, Table, TableId};
 
 use std::mem::discriminant;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::order::in_order;
 use steunwijzer_engine::rulebook::{
     Amounts, Condition, Evidence, Kind, Level, Role, Rulebook, SchemeId, SourceKind, Status,
 };
@@ -164,8 +165,7 @@ fn tally_by<T>(all: impl Iterator<Item = T>, same: impl Fn(&T, &T) -> bool) -> V
             None => counts.push((one, 1)),
         }
     }
-    counts.sort_by_key(|(_, count)| std::cmp::Reverse(*count));
-    counts
+    in_order(counts, |(_, count)| std::cmp::Reverse(*count))
 }
 
 /// Conditions that say something themselves: a group of alternatives is said by its routes.
@@ -196,14 +196,12 @@ fn sources(rulebook: &Rulebook) -> Vec<SourceCount> {
 
 fn reviews(rulebook: &Rulebook, as_on: Date) -> Vec<ReviewDue> {
     let soon = as_on.plus_days(SOON);
-    let mut due: Vec<ReviewDue> = ids(rulebook)
+    let due = ids(rulebook)
         .zip(&rulebook.schemes)
         .map(|(scheme, found)| (scheme, found.review.before))
         .filter(|(_, before)| *before <= soon)
-        .map(|(scheme, before)| ReviewDue { scheme, before, overdue: as_on > before })
-        .collect();
-    due.sort_by_key(|review| review.before);
-    due
+        .map(|(scheme, before)| ReviewDue { scheme, before, overdue: as_on > before });
+    in_order(due, |review| review.before)
 }
 
 fn scheme_count(rulebook: &Rulebook, scheme: SchemeId) -> SchemeCount {

@@ -103,7 +103,7 @@ impl Overview<'_> {
             self.local.known.len(),
             self.local.municipalities,
         ]
-        .map(|number| show::decimal(number.into(), 0));
+        .map(|number| show::decimal(lang, number.into(), 0));
         vec![
             say::totals(lang, &conditions, &schemes, &sources),
             say::local(lang, &known, &of),

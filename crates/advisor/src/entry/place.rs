@@ -1,6 +1,7 @@
 //! Finding a municipality by what people type.
 
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::order::in_order;
 use steunwijzer_engine::rulebook::{Municipality, Rulebook};
 
 /// A municipality that looks like what was typed.
@@ -32,13 +33,10 @@ pub fn search(rulebook: &Rulebook, typed: &str, most: usize) -> Vec<Found> {
     if typed.is_empty() {
         return vec![];
     }
-    let mut found: Vec<(u8, Found)> = (0u16..)
+    let found = (0u16..)
         .zip(&rulebook.municipalities)
-        .filter_map(|(row, one)| Some((rank(one, &typed)?, found(rulebook, row, one))))
-        .collect();
-    found.sort_by(|(rank, one), (other_rank, other)| {
-        rank.cmp(other_rank).then_with(|| folded(&one.name).cmp(&folded(&other.name)))
-    });
+        .filter_map(|(row, one)| Some((rank(one, &typed)?, found(rulebook, row, one))));
+    let found = in_order(found, |(rank, one)| (*rank, folded(&one.name)));
     found.into_iter().take(most).map(|(_, found)| found).collect()
 }
 

@@ -1,5 +1,6 @@
 //! Answers as they would be typed, to fill a field again.
 
+use crate::lang::Lang;
 use crate::show;
 use rust_decimal::Decimal;
 use steunwijzer_engine::date::Date;
@@ -29,7 +30,7 @@ pub fn typed(rulebook: &Rulebook, question: &Question, slot: Slot) -> [String; 3
 fn number(unit: Unit, scale: u8, value: i64) -> String {
     let number = Decimal::try_new(value, u32::from(scale)).unwrap_or_default();
     let factor = if unit == Unit::Percent { Decimal::ONE_HUNDRED } else { Decimal::ONE };
-    show::decimal(number.checked_mul(factor).unwrap_or(number), 0)
+    show::decimal(Lang::Nl, number.checked_mul(factor).unwrap_or(number), 0)
 }
 
 fn days(first: Date, last: Date) -> [String; 3] {

@@ -3,6 +3,7 @@
 use super::View;
 use crate::interview::by_us;
 use steunwijzer_engine::advice::{Because, Verdict};
+use steunwijzer_engine::order::in_order;
 use steunwijzer_engine::rulebook::{Claim, SchemeId};
 
 /// The schemes by verdict, each list in the order in which it is shown.
@@ -28,10 +29,11 @@ impl View<'_> {
             };
             group.push(judged.scheme);
         }
-        groups.fits.sort_by_cached_key(|id| (self.can_wait(*id), self.strength(*id)));
-        groups.cannot_tell.sort_by_cached_key(|id| (self.can_wait(*id), self.distance(*id)));
-        groups.does_not_fit.sort_by_cached_key(|id| self.hardness(*id));
-        groups
+        Groups {
+            fits: in_order(groups.fits, |id| (self.can_wait(*id), self.strength(*id))),
+            cannot_tell: in_order(groups.cannot_tell, |id| (self.can_wait(*id), self.distance(*id))),
+            does_not_fit: in_order(groups.does_not_fit, |id| self.hardness(*id)),
+        }
     }
 
     /// The list of a verdict.

@@ -50,7 +50,7 @@ impl View<'_> {
             kind: kind_word(self.lang, scheme.kind),
             provider: self.text(scheme.texts.provider).to_owned(),
             claim: scheme.claim,
-            claim_word: claim_word(self.lang, scheme.claim),
+            claim_word: claim_word(self.lang, scheme.claim, scheme.level),
             verdict: judged.verdict,
             reason: match self.fitting(id) {
                 (n, of) if n > 0 && of > 1 => {

@@ -7,7 +7,7 @@ use steunwijzer_engine::advice::{Because, SubjectAdvice};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{Scheme, Status};
 
-/// Within this many days we warn: gathering documents often takes two weeks (our own estimate).
+/// Within this many days we warn that an application has to be prepared as well (our own choice).
 const SOON: usize = 14;
 
 impl View<'_> {

@@ -23,11 +23,16 @@ pub fn verdict_short(lang: Lang, verdict: Verdict) -> &'static str {
     }
 }
 
-/// The strength of a claim: *Wettelijk recht*.
-pub fn claim_word(lang: Lang, claim: Claim) -> &'static str {
+/// The strength of a claim: *Wettelijk recht*. A by-law is named after who made it.
+pub fn claim_word(lang: Lang, claim: Claim, level: Level) -> &'static str {
     match claim {
         Claim::Right => claim::right(lang),
-        Claim::ByLaw => claim::by_law(lang),
+        Claim::ByLaw => match level {
+            Level::National => claim::by_law_national(lang),
+            Level::Regional | Level::Municipal => claim::by_law(lang),
+            Level::Eu => claim::by_law_eu(lang),
+            Level::Private => claim::by_law_private(lang),
+        },
         Claim::Market => claim::market(lang),
         Claim::Discretion => claim::discretion(lang),
     }

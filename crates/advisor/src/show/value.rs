@@ -1,6 +1,5 @@
 //! Numbers with their unit.
 
-use super::NBSP;
 use crate::lang::Lang;
 use crate::messages::{amount as amount_messages, show as messages};
 use rust_decimal::Decimal;
@@ -17,8 +16,13 @@ pub enum Cents {
     IfAny,
 }
 
-/// A number in Dutch notation: `12.500,5`. With `least` decimals or more.
-pub fn decimal(value: Decimal, least: usize) -> String {
+/// A number as a language writes it: `12.500,5`, in English `12,500.5`. With `least` decimals or
+/// more. What stands in a field is always in Dutch notation, as the hint beside it says.
+pub fn decimal(lang: Lang, value: Decimal, least: usize) -> String {
+    let (thousands, point) = match lang {
+        Lang::Nl => ('.', ','),
+        Lang::En => (',', '.'),
+    };
     let text = value.abs().normalize().to_string();
     let (whole, decimals) = text.split_once('.').unwrap_or((&text, ""));
     let first = match whole.len() % 3 {
@@ -30,12 +34,12 @@ pub fn decimal(value: Decimal, least: usize) -> String {
     shown.push_str(head);
     for (at, digit) in tail.chars().enumerate() {
         if at % 3 == 0 {
-            shown.push('.');
+            shown.push(thousands);
         }
         shown.push(digit);
     }
     if decimals.len().max(least) > 0 {
-        shown.push(',');
+        shown.push(point);
         shown.push_str(decimals);
         shown.extend(std::iter::repeat_n('0', least.saturating_sub(decimals.len())));
     }
@@ -77,19 +81,19 @@ pub fn amount(lang: Lang, unit: Unit, amount: Number, cents: Cents) -> String {
 fn bare(lang: Lang, unit: Unit, value: Decimal, cents: Cents) -> String {
     let counted = |say: fn(Lang, usize) -> String| match value.to_usize() {
         Some(n) if value.fract().is_zero() => say(lang, n),
-        Some(_) | None => decimal(value, 0),
+        Some(_) | None => decimal(lang, value, 0),
     };
     match unit {
-        Unit::Plain => decimal(value, 0),
+        Unit::Plain => decimal(lang, value, 0),
         Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
-            format!("€{NBSP}{}", decimal(value, money_cents(value, cents)))
+            messages::euro(lang, &decimal(lang, value, money_cents(value, cents)))
         }
         Unit::Percent => {
             let points = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
-            format!("{}{NBSP}%", decimal(points, 0))
+            messages::percent(lang, &decimal(lang, points, 0))
         }
         Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => {
-            messages::hours(lang, &decimal(value, 0))
+            messages::hours(lang, &decimal(lang, value, 0))
         }
         Unit::Days => counted(messages::days),
         Unit::Weeks | Unit::WeeksPerYear => counted(messages::weeks),

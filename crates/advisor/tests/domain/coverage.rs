@@ -184,9 +184,9 @@ fn totals_and_tables_say_the_same_number_of_places() {
 }
 
 #[test]
-fn large_totals_are_written_the_dutch_way() {
+fn large_totals_are_written_as_the_language_writes_them() {
     let mut rules = rulebook().clone();
     rules.sources = vec![rules.sources[0].clone(); 1_234];
     let said = Overview::of(&rules, day(DAY)).totals(Lang::En);
-    assert_eq!(said[0], "This edition knows 2 schemes with 6 conditions from 1.234 sources.");
+    assert_eq!(said[0], "This edition knows 2 schemes with 6 conditions from 1,234 sources.");
 }

@@ -28,5 +28,5 @@ pub(crate) fn number(unit: Unit, scale: u8, min: i64, max: i64) -> AnswerType {
 }
 
 pub(crate) fn words(label: &str) -> Words {
-    Words(vec![String::new(), label.to_owned()])
+    Words::new(vec![String::new(), label.to_owned()], 2)
 }

@@ -23,7 +23,7 @@ fn because(as_on: &str, id: &str) -> String {
 #[test]
 fn what_closes_within_days_stands_first_with_its_hour_and_a_warning() {
     let advice = out(&["advise", "-", "--as-on", "2026-12-28"]);
-    let term = "sluit op 31 december 2026 om 17:00 uur, nog 3 dagen: voorbereiden duurt meestal langer";
+    let term = "sluit op 31 december 2026 om 17:00 uur, nog 3 dagen: reken ook tijd om voor te bereiden";
     assert!(advice.contains(term), "{advice}");
     let (soon, overdue) = (advice.find("Sluit bijna"), advice.find("Te lang niet nagekeken"));
     assert!(soon < overdue, "{advice}");

@@ -3,6 +3,7 @@
 use crate::program::edition;
 use steunwijzer_advisor::entry::{PlaceEntry, Spot, place};
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::rulebook::Municipality;
 
 fn named(typed: &str) -> Vec<String> {
     let rules = edition();
@@ -43,4 +44,28 @@ fn two_municipalities_called_bergen_are_asked_apart() {
 #[test]
 fn the_beginning_of_a_province_offers_the_province_too() {
     assert!(named("gelderl").contains(&"provincie Gelderland".to_owned()));
+}
+
+/// The published numbers of municipalities: if a change were missing, one of them would be off.
+#[test]
+fn the_table_gives_the_published_number_of_municipalities_on_each_day() {
+    let places = &edition().rulebook.municipalities;
+    let on = |year, month, day| {
+        let day = Date::new(year, month, day).unwrap();
+        let there = |place: &&Municipality| {
+            place.from.is_none_or(|from| from <= day) && place.until.is_none_or(|until| until >= day)
+        };
+        places.iter().filter(there).count()
+    };
+    let counts = [on(2020, 12, 31), on(2021, 1, 1), on(2022, 1, 1), on(2022, 3, 24), on(2023, 1, 1)];
+    assert_eq!(counts, [355, 352, 345, 344, 342]);
+    assert_eq!(on(2026, 11, 21), 342);
+}
+
+#[test]
+fn every_municipality_of_today_has_a_region_and_every_abolished_one_a_successor() {
+    for place in &edition().rulebook.municipalities {
+        assert!(!place.region.is_empty(), "{}", place.name);
+        assert_eq!(place.until.is_some(), !place.successors.is_empty(), "{}", place.name);
+    }
 }

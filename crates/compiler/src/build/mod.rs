@@ -7,7 +7,7 @@ mod definitions;
 mod entangled;
 mod expressions;
 mod ids;
-mod indices;
+mod minor;
 pub(crate) mod municipal;
 mod names;
 mod order;
@@ -32,7 +32,7 @@ use std::sync::Arc;
 use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::municipal::Municipal;
-use steunwijzer_engine::rulebook::{Edition, Rulebook, Source, TextId, Words};
+use steunwijzer_engine::rulebook::{Edition, Index, Rulebook, Source, TextId, Words};
 use texts::Texts;
 
 /// What was built. It can be used only if there were no mistakes.
@@ -59,10 +59,15 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     let mut texts = Texts::default();
     let ids = Ids::new(rules, log);
     let mut rulebook = empty(rules, log.files(), &mut texts);
+    let written = questions::fill(&mut rulebook, &rules.topics, &mut texts, log);
+    // They stand beside the questions; their conditions can be compiled only later.
+    for conflict in &rules.conflicts {
+        texts.add(&conflict.text);
+    }
+    texts.end_questions();
     rulebook.sources = rules.sources.iter().map(|source| source_row(source, &mut texts)).collect();
     places::fill(&mut rulebook, &rules.places, log);
     ids.citations(&rules.places.sources, &mut texts);
-    let written = questions::fill(&mut rulebook, &rules.topics, &mut texts, log);
     rulebook.parameters =
         rules.parameters.iter().map(|parameter| parameters::row(parameter, &ids, &mut texts, log)).collect();
 
@@ -85,7 +90,8 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     rulebook.steps = tables.steps().to_vec();
     rulebook.place_sets = tables.place_sets().to_vec();
     feel::prune(&mut rulebook, &mut municipal.municipal);
-    indices::fill(&mut rulebook);
+    minor::mark(&mut rulebook);
+    let rulebook = rulebook.indexed();
     let (cases, case_places) = cases::rows(&rulebook, rules, &definitions, log);
     let (nl, en) = texts.into_words();
     let municipal_texts = std::mem::take(&mut municipal.plain);
@@ -120,8 +126,7 @@ fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {
         steps: Vec::new(),
         conditions: Vec::new(),
         schemes: Vec::new(),
-        predicates_of: Vec::new(),
-        schemes_of: Vec::new(),
+        index: Index::default(),
     }
 }
 

@@ -160,6 +160,7 @@ fn condition_row(
         routes: 0,
         background,
         place_only: compiled.as_ref().is_some_and(|compiled| compiled.place_only),
+        minor: false, // marked when all of the scheme is known
         text: texts.add(&written.text),
         sources,
         refer: written.refer.as_ref().and_then(|id| ids.scheme(id)),

@@ -1,4 +1,5 @@
-//! The words of both languages, each text once. A text has the same place in both.
+//! The words of both languages, each text once. A text has the same place in both; those of the
+//! questions come first.
 
 use crate::diagnostic::Placed;
 use crate::read::reader::Text;
@@ -10,6 +11,8 @@ use steunwijzer_engine::rulebook::{TextId, Words};
 pub(super) struct Texts {
     nl: Vec<String>,
     en: Vec<String>,
+    /// How many are of the questions.
+    questions: u32,
     known: HashMap<(String, String), TextId>,
 }
 
@@ -37,8 +40,17 @@ impl Texts {
         self.same(text.map_or("", |text| text.as_str()))
     }
 
+    /// All texts of the questions are here; what comes is of schemes.
+    pub(super) fn end_questions(&mut self) {
+        self.questions = self.count();
+    }
+
+    fn count(&self) -> u32 {
+        u32::try_from(self.nl.len()).unwrap_or(u32::MAX)
+    }
+
     fn pair(&mut self, nl: &str, en: &str) -> TextId {
-        let next = TextId(u32::try_from(self.nl.len()).unwrap_or(u32::MAX));
+        let next = TextId(self.count());
         let place = *self.known.entry((nl.to_owned(), en.to_owned())).or_insert(next);
         if place == next {
             self.nl.push(nl.to_owned());
@@ -49,6 +61,6 @@ impl Texts {
 
     /// The words of both languages: Dutch, English.
     pub(super) fn into_words(self) -> (Words, Words) {
-        (Words(self.nl), Words(self.en))
+        (Words::new(self.nl, self.questions), Words::new(self.en, self.questions))
     }
 }

@@ -9,9 +9,10 @@ use steunwijzer_compiler::feel::{
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::expression::{Input, NodeId};
 use steunwijzer_engine::rulebook::{
-    Amounts, AnswerType, ChoiceOption, Claim, Condition, Confidence, Edition, Figures, Kind, Level, List,
-    ListId, Municipality, Parameter, ParameterId, ParameterValue, Province, Question, QuestionId, Review,
-    Role, Rows, Rulebook, Scheme, SchemeTexts, StateAid, Status, SubjectKind, TextId, Unit,
+    Amounts, AnswerType, ChoiceOption, Claim, Condition, Confidence, Edition, Figures, Index, Kind, Level,
+    List, ListId, Municipality, Parameter, ParameterId, ParameterUse, ParameterValue, Province, Question,
+    QuestionId, Review, Role, Rows, Rulebook, Scheme, SchemeTexts, StateAid, Status, SubjectKind, TextId,
+    Unit,
 };
 
 pub const HIRES: ListId = ListId(0);
@@ -159,9 +160,9 @@ impl Book {
             steps: tables.steps().to_vec(),
             conditions: Vec::new(),
             schemes: Vec::new(),
-            predicates_of: vec![Vec::new(); self.questions.len()],
-            schemes_of: vec![Vec::new(); self.questions.len()],
+            index: Index::default(),
         }
+        .indexed()
     }
 }
 
@@ -268,21 +269,34 @@ impl Names for Book {
     }
 }
 
-/// Adds a scheme about hires with one condition.
-pub fn add_scheme(rulebook: &mut Rulebook, program: Rows, entangled: Vec<Input>) {
-    rulebook.conditions.push(Condition {
-        id: "only".to_owned(),
-        role: Role::Test,
-        program,
-        routes: 0,
-        background: false,
-        place_only: false,
-        text: NO_TEXT,
-        sources: Vec::new(),
-        refer: None,
-        questions: Vec::new(),
-        parameters: Vec::new(),
-    });
+/// A scheme about hires: for each condition its program, the questions and the figures it uses.
+#[derive(Default)]
+pub struct NewScheme {
+    pub conditions: Vec<(Rows, Vec<QuestionId>, Vec<ParameterUse>)>,
+    pub entangled: Vec<Input>,
+}
+
+/// Adds a scheme about hires. The index has to be made again.
+pub fn add_scheme(rulebook: &mut Rulebook, scheme: NewScheme) {
+    let first = u32::try_from(rulebook.conditions.len()).expect("few conditions");
+    let NewScheme { conditions, entangled } = scheme;
+    for ((program, questions, parameters), row) in conditions.into_iter().zip(1..) {
+        rulebook.conditions.push(Condition {
+            id: format!("c{row}"),
+            role: Role::Test,
+            program,
+            routes: 0,
+            background: false,
+            place_only: false,
+            minor: false,
+            text: NO_TEXT,
+            sources: Vec::new(),
+            refer: None,
+            questions,
+            parameters,
+        });
+    }
+    let last = u32::try_from(rulebook.conditions.len()).expect("few conditions");
     let review = Review {
         checked: day("2026-11-21"),
         before: day("2027-11-21"),
@@ -308,7 +322,7 @@ pub fn add_scheme(rulebook: &mut Rulebook, program: Rows, entangled: Vec<Input>)
         state_aid: StateAid::None,
         review,
         windows: Vec::new(),
-        conditions: (0, 1),
+        conditions: (first, last),
         entangled,
         amounts: Amounts::NoMoney,
         texts,

@@ -62,6 +62,9 @@ pub struct Condition {
     pub background: bool,
     /// Whether it speaks of a place only.
     pub place_only: bool,
+    /// Whether it says too little for a verdict to rest on: a place only, or the wish for money
+    /// where a person weighs the rest.
+    pub minor: bool,
     /// The requirement.
     pub text: TextId,
     /// Where it stands.

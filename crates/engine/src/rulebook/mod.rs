@@ -5,18 +5,22 @@
 
 mod amounts;
 mod conditions;
+mod index;
+mod names;
 mod parameters;
 mod places;
 mod questions;
 mod schemes;
 mod sources;
+mod words;
 
 use crate::date::Date;
 use crate::expression::Node;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use amounts::{AmountLine, Amounts, Show};
 pub use conditions::{Condition, ParameterUse, Predicate, Role, Step};
+pub use index::Index;
 pub use parameters::{AssumedRange, Definition, Figures, Parameter, ParameterValue};
 pub use places::{Municipality, Province};
 pub use questions::{AnswerType, ChoiceOption, Conflict, List, Question, Topic, Unit};
@@ -25,24 +29,10 @@ pub use schemes::{
     Status, SubjectKind, Window,
 };
 pub use sources::{Citation, Evidence, Source, SourceKind};
+pub use words::{SchemeWords, TextId, Words};
 
 /// A range of rows in a table: from the first, up to but not including the second.
 pub type Rows = (u32, u32);
-
-/// Where a text stands in the words of a language.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-pub struct TextId(pub u32);
-
-/// The words of one language, by [`TextId`].
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Words(pub Vec<String>);
-
-impl Words {
-    /// The text; empty if the words are of another edition.
-    pub fn get(&self, text: TextId) -> &str {
-        self.0.get(text.0 as usize).map_or("", String::as_str)
-    }
-}
 
 macro_rules! index_types {
     ($($(#[$doc:meta])* $name:ident;)*) => {$(
@@ -82,6 +72,7 @@ index_types! {
 
 /// All rules of one edition, without their words.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(remote = "Self")]
 pub struct Rulebook {
     /// The date of the edition.
     pub edition: Edition,
@@ -117,10 +108,22 @@ pub struct Rulebook {
     pub conditions: Vec<Condition>,
     /// Every scheme.
     pub schemes: Vec<Scheme>,
-    /// For each question, the predicates that depend on it.
-    pub predicates_of: Vec<Vec<PredicateId>>,
-    /// For each question, the schemes whose verdict may depend on it.
-    pub schemes_of: Vec<Vec<SchemeId>>,
+    /// What follows from the tables. It is not stored: who reads a rulebook gets it
+    /// [indexed](Rulebook::indexed).
+    #[serde(skip)]
+    pub index: Index,
+}
+
+impl Serialize for Rulebook {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        Rulebook::serialize(self, to)
+    }
+}
+
+impl<'de> Deserialize<'de> for Rulebook {
+    fn deserialize<D: Deserializer<'de>>(from: D) -> Result<Rulebook, D::Error> {
+        Rulebook::deserialize(from).map(Rulebook::indexed)
+    }
 }
 
 /// Which edition this is and who answers for it.

@@ -40,12 +40,13 @@ pub struct ParameterValue {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Figures {
     /// The same for everything.
-    One(Decimal),
+    One(#[serde(with = "crate::stored")] Decimal),
     /// By key, from `first` on. Below it: unknown. Above the last: the last.
     ByKey {
         /// The key of the first figure.
         first: i32,
         /// The figures of `first`, `first` + 1, …
+        #[serde(with = "crate::stored::each")]
         figures: Vec<Decimal>,
     },
 }
@@ -54,8 +55,10 @@ pub enum Figures {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct AssumedRange {
     /// The lowest figure.
+    #[serde(with = "crate::stored")]
     pub from: Decimal,
     /// The highest figure.
+    #[serde(with = "crate::stored")]
     pub to: Decimal,
     /// Why.
     pub text: TextId,

@@ -71,7 +71,7 @@ impl<'a> Probe<'a> {
         let depends = |id: &PredicateId| {
             [rules.amount, rules.other]
                 .iter()
-                .any(|q| rulebook.predicates_of.get(q.row()).is_some_and(|all| all.contains(id)))
+                .any(|q| rulebook.index.predicates_of.get(q.row()).is_some_and(|all| all.contains(id)))
         };
         Some(Probe {
             ask: told.high,

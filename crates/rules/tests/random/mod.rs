@@ -57,7 +57,7 @@ pub(crate) fn value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mu
 }
 
 fn ordered_value(rulebook: &Rulebook, id: QuestionId, within: Slot, dice: &mut Dice) -> i64 {
-    let limits: Vec<i64> = rulebook.predicates_of[id.row()]
+    let limits: Vec<i64> = rulebook.index.predicates_of[id.row()]
         .iter()
         .flat_map(|predicate| match rulebook.predicates[predicate.row()] {
             Predicate::Within(_, low, high) => vec![low, high],
@@ -85,7 +85,7 @@ fn is_place(rulebook: &Rulebook, id: QuestionId) -> bool {
 
 /// A municipality inside a set of places of some rule, or any.
 fn place_of_a_rule(rulebook: &Rulebook, id: QuestionId, dice: &mut Dice) -> Option<i64> {
-    let sets: Vec<_> = rulebook.predicates_of[id.row()]
+    let sets: Vec<_> = rulebook.index.predicates_of[id.row()]
         .iter()
         .filter_map(|predicate| match rulebook.predicates[predicate.row()] {
             Predicate::PlaceIn(_, set) => Some(set),
@@ -117,6 +117,12 @@ fn some_set(rulebook: &Rulebook, id: QuestionId, dice: &mut Dice) -> Slot {
 
 /// Partial answers that do not clash: each question answered or not, lists told or not.
 pub(crate) fn partial(rulebook: &Rulebook, on: Date, dice: &mut Dice) -> Answers {
+    let answers = partial_with_clashes(rulebook, dice);
+    without_clashes(rulebook, answers, None, on, dice)
+}
+
+/// Partial answers, some of which may not be true together.
+pub(crate) fn partial_with_clashes(rulebook: &Rulebook, dice: &mut Dice) -> Answers {
     let mut answers = Answers::new(rulebook);
     let density = dice.roll(11);
     for row in 0..rulebook.lists.len() {
@@ -139,7 +145,7 @@ pub(crate) fn partial(rulebook: &Rulebook, on: Date, dice: &mut Dice) -> Answers
             }
         }
     }
-    without_clashes(rulebook, answers, None, on, dice)
+    answers
 }
 
 /// The same answers with every question settled and every list told.

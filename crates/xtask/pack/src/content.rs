@@ -7,7 +7,14 @@ pub(crate) fn start_page() -> String {
     steunwijzer_ui::start_page_html(Lang::Nl)
 }
 
-/// The words of each language, by file name.
-pub(crate) fn words() -> [(&'static str, &'static [u8]); 2] {
-    [("words.nl.bin", steunwijzer_rules::WORDS_NL), ("words.en.bin", steunwijzer_rules::WORDS_EN)]
+/// What is said in each language, by file name: by the questions, of schemes, to civil servants.
+pub(crate) fn words() -> [(&'static str, &'static [u8]); 6] {
+    [
+        ("words.nl.bin", steunwijzer_rules::WORDS_NL),
+        ("words.en.bin", steunwijzer_rules::WORDS_EN),
+        ("schemes.nl.bin", steunwijzer_rules::SCHEMES_NL),
+        ("schemes.en.bin", steunwijzer_rules::SCHEMES_EN),
+        ("municipal.nl.bin", steunwijzer_rules::MUNICIPAL_NL),
+        ("municipal.en.bin", steunwijzer_rules::MUNICIPAL_EN),
+    ]
 }

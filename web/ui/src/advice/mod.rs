@@ -10,7 +10,7 @@ use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order;
 use crate::page::PageProps;
-use crate::parts::{Tone, note, plate, stand_bar, title};
+use crate::parts::{Tone, loading, note, plate, stand_bar, title};
 use crate::store::Event;
 use steunwijzer_advisor::messages::{advice as say, answers, start};
 use steunwijzer_advisor::present::{View, verdict_word};
@@ -30,7 +30,17 @@ pub(crate) fn advice(props: &PageProps) -> Html {
     let mut head = head(props);
     head.extend(clashes::clashes(props));
     head.push(filters::filters(props));
-    let mut beside = vec![side::coverage(props), side::as_on(props)];
+    let mut beside = vec![side::coverage(props)];
+    let lists = if model.awaits_schemes() {
+        vec![loading(model.lang())]
+    } else {
+        beside.push(side::as_on(props));
+        vec![
+            group(props, &view, Verdict::Fits, &groups.fits),
+            group(props, &view, Verdict::CannotTell, &groups.cannot_tell),
+            group(props, &view, Verdict::DoesNotFit, &groups.does_not_fit),
+        ]
+    };
     beside.extend(side::to_find_out(props));
     el(
         "div",
@@ -38,15 +48,7 @@ pub(crate) fn advice(props: &PageProps) -> Html {
         vec![
             el("div", "head", head),
             el("div", "next", vec![side::next_question(props)]),
-            el(
-                "div",
-                "groups",
-                vec![
-                    group(props, &view, Verdict::Fits, &groups.fits),
-                    group(props, &view, Verdict::CannotTell, &groups.cannot_tell),
-                    group(props, &view, Verdict::DoesNotFit, &groups.does_not_fit),
-                ],
-            ),
+            el("div", "groups", lists),
             el("div", "side", beside),
         ],
     )

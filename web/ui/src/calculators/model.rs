@@ -2,7 +2,8 @@
 
 use crate::event::Folds;
 use crate::navigation::Page;
-use crate::store::{Calculate, Event, Model, Site};
+use crate::site::Site;
+use crate::store::{Calculate, Event, Model};
 use std::rc::Rc;
 use steunwijzer_advisor::calculators::{self, begin, take_over};
 use steunwijzer_advisor::interview::Interview;
@@ -24,8 +25,17 @@ impl Opened {
     }
 
     /// The rulebook with the questions of calculators, if one was opened.
-    fn site(&self) -> Option<Rc<Site>> {
-        self.0.first().map(|(_, model)| Rc::clone(&model.site))
+    fn site(&self) -> Option<Site> {
+        self.0.first().map(|(_, model)| model.site.clone())
+    }
+
+    /// Takes the words that have arrived.
+    pub(crate) fn receive(&mut self, site: &Site) {
+        for (_, model) in &mut self.0 {
+            let mut own = Model::clone(model);
+            own.site = own.site.with_words_of(site);
+            *model = Rc::new(own);
+        }
     }
 }
 

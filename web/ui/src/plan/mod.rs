@@ -17,7 +17,8 @@ use yew::Html;
 pub(crate) fn plan(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
-    let mut parts = vec![el("div", "head", vec![title(say::title(lang)), says("p", "lead", say::lead(lang))])];
+    let mut parts =
+        vec![el("div", "head", vec![title(say::title(lang)), says("p", "lead", say::lead(lang))])];
     if !model.has_plan() {
         parts.push(empty(props));
     }

@@ -5,7 +5,7 @@ use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order;
 use crate::page::PageProps;
-use crate::parts::{amount, plate};
+use crate::parts::{amount, loading, plate};
 use crate::store::Model;
 use steunwijzer_advisor::messages::{page, records as say};
 use steunwijzer_advisor::present::Row;
@@ -69,6 +69,9 @@ pub(super) fn result(props: &PageProps, list: ListId, row: u16) -> Html {
     let Some(best) = best(model, &own) else {
         return says("p", "result hint", say::nothing_fits(lang));
     };
+    if model.awaits_schemes() {
+        return el("div", "result", vec![plate(lang, best.verdict, true), loading(lang)]);
+    }
     let mut small = vec![props.link(Page::Scheme(best.scheme), "", text(&best.name))];
     let more = usize::from(own.counts.fits.saturating_sub(1));
     if best.verdict == Verdict::Fits && more > 0 {

@@ -9,9 +9,9 @@ pub(crate) use working::{sources, table};
 use crate::dom::{all, el, says, text};
 use crate::navigation::Page;
 use crate::page::PageProps;
-use crate::parts::{chips, citation, title, verdict_icon};
+use crate::parts::{chips, citation, loading, title, verdict_icon};
 use crate::store::Event;
-use steunwijzer_advisor::messages::scheme as say;
+use steunwijzer_advisor::messages::{self, scheme as say};
 use steunwijzer_advisor::present::{RelationRow, Remark, SchemePage, SubjectPage};
 use steunwijzer_engine::advice::{Subject, Verdict};
 use steunwijzer_engine::rulebook::{RelationKind, SchemeId};
@@ -22,16 +22,17 @@ use yew::Html;
 pub(crate) fn scheme(props: &PageProps, id: SchemeId) -> Html {
     let model = &props.model;
     let lang = model.lang();
+    let back = el("p", "over", vec![props.link(Page::Advice, "", text(say::back(lang)))]);
+    if model.awaits_schemes() {
+        let head = vec![back, title(messages::loading::title(lang)), loading(lang)];
+        return el("div", "wide-column scheme-page", vec![el("div", "head", head)]);
+    }
     let Some(page) = model.view().page(id) else { return Html::default() };
     let of = |wanted: Option<Subject>| page.subjects.iter().find(|one| Some(one.subject) == wanted);
     let best = || page.subjects.iter().find(|one| one.verdict == page.row.verdict);
     let chosen = of(model.folds.subject).or_else(|| of(model.filter.subject)).or_else(best);
     let Some(subject) = chosen.or(page.subjects.first()) else { return Html::default() };
-    let mut head = vec![
-        el("p", "over", vec![props.link(Page::Advice, "", text(say::back(lang)))]),
-        title(&page.row.name),
-        says("p", "lead", &page.summary),
-    ];
+    let mut head = vec![back, title(&page.row.name), says("p", "lead", &page.summary)];
     if page.subjects.len() > 1 {
         let each = page
             .subjects

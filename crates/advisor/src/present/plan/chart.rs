@@ -92,7 +92,7 @@ impl Axis {
     }
 
     /// Round amounts within the axis, at most six.
-    fn ticks(&self) -> Vec<Tick> {
+    fn ticks(&self, lang: Lang) -> Vec<Tick> {
         let Some(span) = self.most.checked_sub(self.least) else { return Vec::new() };
         let fits = |step: &Decimal| span.checked_div(*step).is_some_and(|count| count <= 5.into());
         let decades = (2u32..9).map(|power| 10i64.saturating_pow(power));
@@ -102,7 +102,7 @@ impl Axis {
         let inside = counts.filter(|value| self.least <= *value && *value <= self.most);
         let tick = |value: Decimal| Tick {
             y: self.y(value),
-            text: show::decimal(value, 0),
+            text: show::decimal(lang, value, 0),
             is_zero: value.is_zero(),
         };
         inside.map(tick).collect()
@@ -142,8 +142,8 @@ impl Chart {
                 bar("lkv", received, all);
             }
         }
-        let mut ticks = months.ticks();
-        ticks.extend(balance.ticks());
+        let mut ticks = months.ticks(lang);
+        ticks.extend(balance.ticks(lang));
         let known = flow.months.iter().take_while(|month| month.balance != Number::Unknown).count();
         let known = i32::try_from(known).unwrap_or(count);
         Chart {

@@ -12,7 +12,8 @@ pub use flow::{CashPage, CashPart, MonthRow, csv};
 pub use hiring::{HirePage, HiringPage, OfferPage, Reading, TotalRow};
 pub use settings::{Choice, Setting, SettingRow, Settings};
 pub use stack::{
-    Choose, Finance, FinanceField, GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet, StackSheet, aim_word,
+    Choose, Finance, FinanceField, GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet,
+    StackSheet, aim_word,
 };
 pub use steunwijzer_plan::hires::Labour;
-pub use steunwijzer_plan::stack::{Stage, StackRules, Wish};
+pub use steunwijzer_plan::stack::{StackRules, Stage, Wish};

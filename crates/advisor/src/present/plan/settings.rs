@@ -2,6 +2,7 @@
 
 use super::super::{CitationRow, View};
 use crate::entry::{Entry, Limits, NumberField};
+use crate::lang::Lang;
 use crate::messages::cash as messages;
 use crate::show::{self, Cents};
 use rust_decimal::Decimal;
@@ -394,9 +395,9 @@ impl View<'_> {
     }
 }
 
-/// A share as a percentage without its sign: `23,5`.
+/// A share as a percentage without its sign, as a field holds it: `23,5`.
 fn percent_of(share: Decimal) -> String {
-    show::decimal(share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share), 0)
+    show::decimal(Lang::Nl, share.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(share), 0)
 }
 
 /// The setting as it is named in an address or by a program.

@@ -15,7 +15,7 @@ impl Described<'_> {
     }
 
     fn question(&self, id: QuestionId, question: &Question) -> Thing {
-        let users = self.rulebook.schemes_of.get(id.row());
+        let users = self.rulebook.index.schemes_of.get(id.row());
         let whom = self.used_by(|scheme, _| users.is_some_and(|users| users.contains(&scheme)));
         let option = |option: &steunwijzer_engine::rulebook::ChoiceOption| Thing {
             kind: ThingKind::Option,

@@ -54,7 +54,7 @@ impl Described<'_> {
             (Field::Amount, Said::plain(amounts_word(lang, &scheme.amounts))),
             (Field::Kind, Said::plain([kind, labour].concat())),
             (Field::Level, Said::plain(level_word(lang, scheme.level))),
-            (Field::Claim, Said::plain(claim_word(lang, scheme.claim))),
+            (Field::Claim, Said::plain(claim_word(lang, scheme.claim, scheme.level))),
             (Field::Subject, Said::plain(self.subject(scheme.subject))),
             (Field::StateAid, Said::plain(self.state_aid(scheme.state_aid))),
             (Field::Summary, self.said(texts.summary)),
