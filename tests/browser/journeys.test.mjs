@@ -73,7 +73,7 @@ test("another language keeps every answer", async () => {
   await page.getByRole("button", { name: "EN" }).or(page.getByRole("button", { name: "English" })).first().click();
   await drawn(page);
   const english = await text(page);
-  assert.ok(english.includes("€ 1.090,99"));
+  assert.ok(english.includes("€1,090.99"));
   assert.match(english, /Fits/);
   assert.equal(await page.evaluate(() => document.documentElement.lang), "en");
   await leave();
