@@ -1,5 +1,5 @@
 // Starts the page. With the module and what the questions say the visitor can begin. Behind that
-// come, one after the other: what is said of schemes, the other language, and the copy for offline
+// come, one after the other: what is said of schemes and to civil servants, the other language, and the copy for offline
 // use. After that the page asks for nothing any more and says so with `data-ready` on the html element.
 
 const page = document.documentElement;
@@ -43,8 +43,10 @@ async function surelyBytesOf(name) {
 /** One after the other: what the visitor needs first has the line to itself. */
 async function complete(advisor) {
   advisor.schemes(lang, await surelyBytesOf(`schemes.${lang}.bin`));
+  advisor.municipal(lang, await surelyBytesOf(`municipal.${lang}.bin`));
   advisor.words(other, await surelyBytesOf(`words.${other}.bin`));
   advisor.schemes(other, await surelyBytesOf(`schemes.${other}.bin`));
+  advisor.municipal(other, await surelyBytesOf(`municipal.${other}.bin`));
 }
 
 /**

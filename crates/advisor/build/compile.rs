@@ -1,5 +1,5 @@
-//! From two files of messages to Rust: one function for each message, its placeholders as
-//! arguments. Both files must have the same keys, and each message the same placeholders.
+//! From files of messages in two languages to Rust: one function for each message, its placeholders
+//! as arguments. Both languages must have the same keys, and each message the same placeholders.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
@@ -16,33 +16,42 @@ enum Message {
 
 type Messages = BTreeMap<(String, String), Message>;
 
+/// A file of messages.
+pub(crate) struct File {
+    /// Its path.
+    pub(crate) name: String,
+    /// What stands in it.
+    pub(crate) text: String,
+}
+
 /// The source of a module for each group, with a function for each message.
 ///
 /// # Errors
-/// Every mistake in either file and every difference between the two, each in a sentence.
-pub(crate) fn compile(nl: &str, en: &str) -> Result<String, Vec<String>> {
+/// Every mistake in a file and every difference between the two languages, each in a sentence.
+pub(crate) fn compile(nl: &[File], en: &[File]) -> Result<String, Vec<String>> {
     let mut mistakes = Vec::new();
-    let nl = read("nl.toml", nl, &mut mistakes);
-    let en = read("en.toml", en, &mut mistakes);
+    let nl = read(nl, &mut mistakes);
+    let en = read(en, &mut mistakes);
     compare(&nl, &en, &mut mistakes);
     if mistakes.is_empty() { Ok(generate(&nl, &en)) } else { Err(mistakes) }
 }
 
-fn read(file: &str, text: &str, mistakes: &mut Vec<String>) -> Messages {
+fn read(files: &[File], mistakes: &mut Vec<String>) -> Messages {
     let mut messages = Messages::new();
-    let document = match text.parse::<DocumentMut>() {
-        Ok(document) => document,
-        Err(error) => {
-            mistakes.push(format!("messages/{file}: {error}"));
-            return messages;
-        }
-    };
-    for (group, item) in document.iter() {
-        let Some(table) = item.as_table() else {
-            mistakes.push(format!("messages/{file}: `{group}` stands outside a group"));
-            continue;
+    for File { name, text } in files {
+        let document = match text.parse::<DocumentMut>() {
+            Ok(document) => document,
+            Err(error) => {
+                mistakes.push(format!("{name}: {error}"));
+                continue;
+            }
         };
-        read_group(file, group, table, &mut messages, mistakes);
+        for (group, item) in document.iter() {
+            match item.as_table() {
+                Some(table) => read_group(name, group, table, &mut messages, mistakes),
+                None => mistakes.push(format!("{name}: `{group}` stands outside a group")),
+            }
+        }
     }
     messages
 }
@@ -55,9 +64,11 @@ fn read_group(file: &str, group: &str, table: &Table, messages: &mut Messages, m
             Some(message) => unreadable(message),
         };
         if let Some(mistake) = mistake {
-            mistakes.push(format!("messages/{file}: `{group}.{key}` {mistake}"));
-        } else if let Some(message) = message {
-            messages.insert((group.to_owned(), key.to_owned()), message);
+            mistakes.push(format!("{file}: `{group}.{key}` {mistake}"));
+        } else if let Some(message) = message
+            && messages.insert((group.to_owned(), key.to_owned()), message).is_some()
+        {
+            mistakes.push(format!("{file}: `{group}.{key}` stands in another file as well"));
         }
     }
 }
@@ -131,18 +142,18 @@ fn names_in(text: &str) -> Result<BTreeSet<String>, String> {
 }
 
 fn compare(nl: &Messages, en: &Messages, mistakes: &mut Vec<String>) {
-    let missing = |from: &Messages, other: &Messages, file: &str| -> Vec<String> {
+    let missing = |from: &Messages, other: &Messages, language: &str| -> Vec<String> {
         let keys = other.keys().filter(|key| !from.contains_key(*key));
-        keys.map(|(group, key)| format!("messages/{file} has no `{group}.{key}`")).collect()
+        keys.map(|(group, key)| format!("messages/{language} has no `{group}.{key}`")).collect()
     };
-    mistakes.extend(missing(nl, en, "nl.toml"));
-    mistakes.extend(missing(en, nl, "en.toml"));
+    mistakes.extend(missing(nl, en, "nl"));
+    mistakes.extend(missing(en, nl, "en"));
     for ((group, key), dutch) in nl {
         let Some(english) = en.get(&(group.clone(), key.clone())) else { continue };
         let (Ok(here), Ok(there)) = (dutch.placeholders(), english.placeholders()) else { continue };
         for name in here.symmetric_difference(&there) {
-            let file = if here.contains(name) { "en.toml" } else { "nl.toml" };
-            let mistake = format!("messages/{file}: `{group}.{key}` lacks the placeholder {{{name}}}");
+            let language = if here.contains(name) { "en" } else { "nl" };
+            let mistake = format!("messages/{language}: `{group}.{key}` lacks the placeholder {{{name}}}");
             mistakes.push(mistake);
         }
     }

@@ -1,4 +1,4 @@
-//! Compiles `messages/nl.toml` and `messages/en.toml` into typed functions.
+//! Compiles the messages in `messages/` into typed functions.
 
 mod compile;
 
@@ -27,7 +27,18 @@ fn build() -> Result<(), Vec<String>> {
     fs::write(&file, code).map_err(|error| vec![format!("{}: {error}", file.display())])
 }
 
-fn read(language: &str) -> Result<String, Vec<String>> {
-    let file = format!("messages/{language}.toml");
-    fs::read_to_string(&file).map_err(|error| vec![format!("{file}: {error}")])
+/// The files of a language, each with its name: those of a folder of its own.
+fn read(language: &str) -> Result<Vec<compile::File>, Vec<String>> {
+    let folder = format!("messages/{language}");
+    let failed = |error: std::io::Error| vec![format!("{folder}: {error}")];
+    let mut paths = vec![PathBuf::from(format!("messages/{language}.toml"))];
+    for entry in fs::read_dir(&folder).map_err(failed)? {
+        paths.push(entry.map_err(failed)?.path());
+    }
+    paths.sort();
+    let text = |path: PathBuf| match fs::read_to_string(&path) {
+        Ok(text) => Ok(compile::File { name: path.display().to_string(), text }),
+        Err(error) => Err(vec![format!("{}: {error}", path.display())]),
+    };
+    paths.into_iter().map(text).collect()
 }

@@ -5,6 +5,7 @@
 
 pub mod answers_file;
 pub mod calculators;
+pub mod case;
 pub mod coverage;
 pub mod entry;
 pub mod interview;

@@ -33,6 +33,11 @@ impl Advisor {
     pub fn schemes(&mut self, lang: &str, schemes: &[u8]) -> Result<(), JsValue> {
         self.0.take_schemes(known(lang), schemes).ok_or_else(wrong)
     }
+
+    /// Takes the bytes of `municipal.<lang>.bin`, the civil servant's side.
+    pub fn municipal(&mut self, lang: &str, municipal: &[u8]) -> Result<(), JsValue> {
+        self.0.take_municipal(known(lang), municipal).ok_or_else(wrong)
+    }
 }
 
 fn known(lang: &str) -> Lang {

@@ -16,10 +16,14 @@ use crate::scheme::scheme;
 use crate::site::Site;
 use crate::start::start;
 use crate::store::{Event, Model};
-use crate::{aid, calculators};
+use crate::{access, aid, calculators, desk, dossier, paper, toolkit};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
+use steunwijzer_advisor::messages::{
+    access as say_access, desk as say_desk, dossier as say_dossier, paper as say_paper,
+    toolkit as say_toolkit,
+};
 use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration, privacy, start};
 use steunwijzer_engine::date::Date;
 use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
@@ -120,6 +124,11 @@ fn content(props: &PageProps) -> Html {
         Page::Scheme(id) => scheme(props, id),
         Page::About => about(props),
         Page::Privacy => privacy(props),
+        Page::Desk => desk::desk(props),
+        Page::Toolkit => toolkit::toolkit(props),
+        Page::Dossier => dossier::dossier(props),
+        Page::Paper => paper::paper(props),
+        Page::Access => access::access(props),
         Page::Aid => aid::aid(props),
         Page::Declaration => aid::declaration(props),
         Page::Calculators => calculators::list(props),
@@ -130,7 +139,15 @@ fn content(props: &PageProps) -> Html {
 /// Whether a page cannot be shown without the words of schemes, of which those of sums are part.
 fn speaks_of_schemes(page: Page) -> bool {
     match page {
-        Page::Plan | Page::Aid | Page::Declaration | Page::Calculators | Page::Calculator(_) => true,
+        Page::Plan
+        | Page::Aid
+        | Page::Declaration
+        | Page::Desk
+        | Page::Toolkit
+        | Page::Dossier
+        | Page::Paper
+        | Page::Calculators
+        | Page::Calculator(_) => true,
         Page::Start
         | Page::Question(_)
         | Page::Records(..)
@@ -138,6 +155,7 @@ fn speaks_of_schemes(page: Page) -> bool {
         | Page::Advice
         | Page::Scheme(_)
         | Page::About
+        | Page::Access
         | Page::Privacy => false,
     }
 }
@@ -171,6 +189,11 @@ fn title(model: &Model) -> String {
         Page::Plan => money::title(lang).to_owned(),
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),
+        Page::Desk => say_desk::title(lang).to_owned(),
+        Page::Toolkit => say_toolkit::title(lang).to_owned(),
+        Page::Dossier => say_dossier::title(lang).to_owned(),
+        Page::Paper => say_paper::title(lang).to_owned(),
+        Page::Access => say_access::title(lang).to_owned(),
         Page::Aid => say_aid::title(lang).to_owned(),
         Page::Declaration => say_declaration::title(lang).to_owned(),
         Page::Calculators => calculator::title(lang).to_owned(),

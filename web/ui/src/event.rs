@@ -1,10 +1,13 @@
 //! Everything that can happen, and what is folded out.
 
 use crate::aid::AidEvent;
+use crate::desk::DeskEvent;
+use crate::dossier::DossierEvent;
 use crate::draft::Key;
 use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::site::Site;
+use steunwijzer_advisor::case::CaseAction;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::present::plan::Setting;
@@ -92,6 +95,12 @@ pub(crate) enum Event {
     Calculate(Calculate),
     /// Something on the page of the aid account.
     Aid(AidEvent),
+    /// Something is noted, ticked off or chosen for the case.
+    Case(CaseAction),
+    /// Something on the desk.
+    Desk(DeskEvent),
+    /// Something on the page of the dossier.
+    Dossier(DossierEvent),
     /// Something is chosen for the finance of a need.
     Finance(steunwijzer_advisor::present::plan::Choose),
     /// More words have arrived.

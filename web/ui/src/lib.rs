@@ -5,13 +5,16 @@
 //! nothing. Navigation, the only thing that touches the address, is in [`navigation`].
 
 mod about;
+mod access;
 mod advice;
 mod aid;
 mod answers;
 mod app;
 mod calculators;
+mod desk;
 mod document;
 mod dom;
+mod dossier;
 mod draft;
 mod event;
 mod fields;
@@ -23,6 +26,7 @@ mod navigation;
 mod order;
 mod overview;
 mod page;
+mod paper;
 mod parts;
 mod plan;
 mod records;
@@ -31,6 +35,7 @@ mod site;
 mod start;
 mod store;
 mod today;
+mod toolkit;
 
 pub use steunwijzer_advisor::lang::Lang;
 
@@ -71,8 +76,22 @@ impl Advisor {
         Some(())
     }
 
+    /// Takes the civil servant's side in a language. `None` if the bytes are not that of this edition.
+    pub fn take_municipal(&mut self, lang: Lang, municipal: &[u8]) -> Option<()> {
+        let municipal = steunwijzer_rules::municipal(municipal)?;
+        if !municipal.belongs_to(&self.props.site.rulebook) {
+            return None;
+        }
+        self.show(self.props.site.clone().with_municipal(lang, municipal));
+        Some(())
+    }
+
     fn take(&mut self, lang: Lang, words: Words) {
-        self.props.site = self.props.site.clone().with(lang, words);
+        self.show(self.props.site.clone().with(lang, words));
+    }
+
+    fn show(&mut self, site: Site) {
+        self.props.site = site;
         self.handle.update(self.props.clone());
     }
 }

@@ -40,6 +40,16 @@ pub(crate) enum Page {
     Aid,
     /// The draft declaration of aid.
     Declaration,
+    /// Everything on one sheet, for a civil servant with a caller.
+    Desk,
+    /// What a municipality can do.
+    Toolkit,
+    /// Saving, opening, comparing, sharing, wiping.
+    Dossier,
+    /// The advice on two pages.
+    Paper,
+    /// The accessibility statement.
+    Access,
     /// All calculators.
     Calculators,
     /// One calculator, by its row.
@@ -72,6 +82,11 @@ impl Page {
             | Page::Privacy
             | Page::Aid
             | Page::Declaration
+            | Page::Desk
+            | Page::Toolkit
+            | Page::Dossier
+            | Page::Paper
+            | Page::Access
             | Page::Calculators
             | Page::Calculator(_) => None,
         }
@@ -100,6 +115,11 @@ impl Page {
             Page::Privacy => ("privacy", ""),
             Page::Aid => ("steun", ""),
             Page::Declaration => ("verklaring", ""),
+            Page::Desk => ("loket", ""),
+            Page::Toolkit => ("gemeente", ""),
+            Page::Dossier => ("dossier", ""),
+            Page::Paper => ("papier", ""),
+            Page::Access => ("toegankelijkheid", ""),
             Page::Calculators => (CALCULATORS, ""),
             Page::Calculator(row) => {
                 (CALCULATORS, site.calculators.get(row).map_or("", |found| found.id.as_str()))
@@ -129,6 +149,11 @@ impl Page {
             "privacy" => Some(Page::Privacy),
             "steun" => Some(Page::Aid),
             "verklaring" => Some(Page::Declaration),
+            "loket" => Some(Page::Desk),
+            "gemeente" => Some(Page::Toolkit),
+            "dossier" => Some(Page::Dossier),
+            "papier" => Some(Page::Paper),
+            "toegankelijkheid" => Some(Page::Access),
             CALCULATORS if name.is_empty() => Some(Page::Calculators),
             CALCULATORS => site.calculators.row(name).map(Page::Calculator),
             _ => None,
@@ -216,7 +241,8 @@ mod tests {
         let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
         pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
         pages.extend([Page::Start, Page::Answers, Page::Advice, Page::Plan, Page::About, Page::Privacy]);
-        pages.extend([Page::Aid, Page::Declaration]);
+        pages.extend([Page::Aid, Page::Declaration, Page::Desk, Page::Toolkit, Page::Dossier]);
+        pages.extend([Page::Paper, Page::Access]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
         pages.push(Page::Calculators);
         pages.extend((0u16..).zip(&site.calculators.all).map(|(row, _)| Page::Calculator(row)));

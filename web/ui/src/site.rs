@@ -5,6 +5,7 @@ use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::plan::{Labour, StackRules};
 use steunwijzer_engine::calculators::Calculators;
+use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::{Rulebook, Words};
 
 /// What the visitor does not change: the rules, and as many of their words as have arrived.
@@ -18,6 +19,8 @@ pub(crate) struct Site {
     stack_rules: Rc<OnceCell<Option<StackRules>>>,
     words_nl: Rc<Words>,
     words_en: Rc<Words>,
+    municipal_nl: Option<Rc<Municipal>>,
+    municipal_en: Option<Rc<Municipal>>,
     /// Whether the rulebook holds the questions of the calculators too.
     is_extended: bool,
 }
@@ -32,6 +35,8 @@ impl Site {
             stack_rules: Rc::default(),
             words_nl: Rc::default(),
             words_en: Rc::default(),
+            municipal_nl: None,
+            municipal_en: None,
             is_extended: false,
         }
     }
@@ -66,6 +71,24 @@ impl Site {
         self
     }
 
+    /// The same with the civil servant's side in a language.
+    pub(crate) fn with_municipal(mut self, lang: Lang, municipal: Municipal) -> Site {
+        let municipal = Some(Rc::new(municipal));
+        match lang {
+            Lang::Nl => self.municipal_nl = municipal,
+            Lang::En => self.municipal_en = municipal,
+        }
+        self
+    }
+
+    /// The civil servant's side in a language; none while it is still to come.
+    pub(crate) fn municipal(&self, lang: Lang) -> Option<&Municipal> {
+        match lang {
+            Lang::Nl => self.municipal_nl.as_deref(),
+            Lang::En => self.municipal_en.as_deref(),
+        }
+    }
+
     /// The same with the words of another.
     pub(crate) fn with_words_of(mut self, other: &Site) -> Site {
         (self.words_nl, self.words_en) = (Rc::clone(&other.words_nl), Rc::clone(&other.words_en));
@@ -84,7 +107,10 @@ impl Site {
 /// The rules of a page are the same: sites differ in what has arrived.
 impl PartialEq for Site {
     fn eq(&self, other: &Site) -> bool {
-        Rc::ptr_eq(&self.words_nl, &other.words_nl) && Rc::ptr_eq(&self.words_en, &other.words_en)
+        Rc::ptr_eq(&self.words_nl, &other.words_nl)
+            && Rc::ptr_eq(&self.words_en, &other.words_en)
+            && self.municipal_nl.is_some() == other.municipal_nl.is_some()
+            && self.municipal_en.is_some() == other.municipal_en.is_some()
     }
 }
 

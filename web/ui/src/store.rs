@@ -4,6 +4,8 @@ pub(crate) use crate::event::{Calculate, Event, Fold};
 
 use crate::aid::AidForm;
 use crate::calculators::Opened;
+use crate::desk::DeskForm;
+use crate::dossier::DossierForm;
 use crate::draft::{self, Draft, Key, Problem, Reader, Reading};
 use crate::event::Folds;
 use crate::filter::Filter;
@@ -11,6 +13,7 @@ use crate::navigation::Page;
 use crate::order::{self, Use};
 use crate::site::Site;
 use std::rc::Rc;
+use steunwijzer_advisor::case::Case;
 use steunwijzer_advisor::interview::{Action, Interview};
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::present::View;
@@ -61,6 +64,12 @@ pub(crate) struct Model {
     pub(crate) opened: Opened,
     /// What stands on the page of the aid account.
     pub(crate) aid: AidForm,
+    /// The case besides its answers.
+    pub(crate) case: Case,
+    /// What stands on the desk.
+    pub(crate) desk: DeskForm,
+    /// What stands on the page of the dossier.
+    pub(crate) dossier: DossierForm,
     /// The language that was chosen and whose words are not there yet.
     pub(crate) awaited: Option<Lang>,
 }
@@ -87,6 +96,9 @@ impl Model {
             used: None,
             opened: Opened::default(),
             aid: AidForm::default(),
+            case: Case::default(),
+            desk: DeskForm::default(),
+            dossier: DossierForm::default(),
             awaited: None,
         }
         .arrived()
@@ -189,6 +201,11 @@ impl Model {
             | Page::Privacy
             | Page::Aid
             | Page::Declaration
+            | Page::Desk
+            | Page::Toolkit
+            | Page::Dossier
+            | Page::Paper
+            | Page::Access
             | Page::Calculators => false,
         }
     }
@@ -283,6 +300,11 @@ impl Model {
             | Page::Privacy
             | Page::Aid
             | Page::Declaration
+            | Page::Desk
+            | Page::Toolkit
+            | Page::Dossier
+            | Page::Paper
+            | Page::Access
             | Page::Calculators
             | Page::Calculator(_) => None,
         };
@@ -416,6 +438,9 @@ impl Model {
             Event::UseDay => next.use_day(),
             Event::Calculate(event) => next.calculate(event),
             Event::Aid(event) => next.on_aid(event),
+            Event::Case(action) => next.case = next.case.after(action),
+            Event::Desk(event) => next.on_desk(event),
+            Event::Dossier(event) => next.on_dossier(event),
             Event::Set(setting, text) => next.cash.set(setting, text),
             Event::Finance(choose) => next.finance = next.finance.after(choose),
             Event::Received(site) => next.receive(site),

@@ -91,7 +91,18 @@ fn bind(module: &Path, folder: &Path) -> Result<()> {
         .map_err(|error| format!("{}: {error:#}", module.display()))
 }
 
+/// The parts of the stylesheet, in the order of their names.
+const STYLES: &str = "styles";
+
 fn copy_static(from: &Path, to: &Path) -> Result<()> {
+    let parts = from.join(STYLES);
+    let mut styles = Vec::new();
+    for name in file_names(&parts)? {
+        let part = parts.join(name);
+        styles.extend(doing("reading", &part, fs::read(&part))?);
+    }
+    let sheet = to.join("styles.css");
+    doing("writing", &sheet, fs::write(&sheet, styles))?;
     for name in file_names(from)? {
         if !TEMPLATES.contains(&name.as_str()) {
             let source = from.join(&name);
