@@ -13,7 +13,7 @@ export const LOOKS = ["light", "dark"].flatMap((colorScheme) =>
   [320, 1280].map((width) => ({ colorScheme, width })));
 
 /** Waits for the colours that fade after a change of scheme: halfway, no contrast holds. */
-const settled = (page) => page.evaluate(async () => {
+export const settled = (page) => page.evaluate(async () => {
   await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
   await Promise.allSettled(document.getAnimations().map(({ finished }) => finished));
 });

@@ -240,3 +240,88 @@ test("Tab, arrows, Space and Enter alone answer a choice, a place and a number",
   assert.deepEqual([...missing], []);
   await leave();
 });
+
+/** Where things stand on the page while somebody types. */
+const standing = (page) => page.evaluate(() => ({
+  title: document.querySelector("main h1").textContent,
+  focus: document.activeElement.id,
+  field: document.activeElement.getBoundingClientRect().top,
+  topics: [...document.querySelectorAll(".topics li")].map((topic) => topic.textContent),
+}));
+
+test("nothing moves or changes place while one types, and the question stays", async () => {
+  const { page, leave } = await arrive();
+  await goTo(page, "#vraag/org.turnover");
+  await page.locator("#org-turnover").focus();
+  const before = await standing(page);
+  for (const key of "310.000") {
+    await page.keyboard.type(key);
+    await drawn(page);
+    assert.deepEqual(await standing(page), before, `after ${key}`);
+  }
+  assert.equal(await page.locator("#org-turnover").inputValue(), "310.000");
+  await leave();
+});
+
+test("in the editor of a record too nothing moves while one types", async () => {
+  const { page, leave } = await withEmployee();
+  await page.locator("#hire-hours-0").focus();
+  const before = await standing(page);
+  for (const key of "28") {
+    await page.keyboard.type(key);
+    await drawn(page);
+    assert.deepEqual(await standing(page), before, `after ${key}`);
+  }
+  await leave();
+});
+
+test("the stand says how many schemes are settled, not how many steps are left", async () => {
+  const { page, leave } = await arrive();
+  await goTo(page, "#vraag/org.legal_form");
+  const stand = page.locator("aside.stand");
+  const settled = async () => Number((await stand.innerText()).match(/(\d+) van \d+ regelingen beslist/)[1]);
+  const before = await settled();
+  await fill(page, "org.legal_form", "Stichting");
+  assert.ok((await settled()) > before);
+  assert.doesNotMatch(await stand.innerText(), /stap|vraag \d/i);
+  await leave();
+});
+
+test("who changes an answer from the advice goes back to the advice, or on with the questions", async () => {
+  const { page, leave } = await arrive();
+  await goTo(page, "#vraag/org.legal_form");
+  await fill(page, "org.legal_form", "Stichting");
+  await goTo(page, "#antwoorden");
+  const change = page.getByRole("link", { name: /^Wijzig ?: Rechtsvorm$/ });
+  await change.click();
+  await drawn(page);
+  await fill(page, "org.legal_form", "Vereniging");
+  assert.equal(await page.locator("button.forward").innerText(), "Terug naar uw antwoorden");
+  await forward(page);
+  assert.match(page.url(), /#antwoorden$/);
+  assert.match(await page.locator("main").innerText(), /Rechtsvorm\s+Vereniging/);
+  await change.click();
+  await drawn(page);
+  await press(page, "Liever de volgende vraag");
+  assert.match(page.url(), /#vraag\/(?!org\.legal_form)/);
+  assert.equal(await page.locator("button.forward").innerText(), "Volgende vraag");
+  await leave();
+});
+
+test("a word is explained in place with the keyboard, with its source, and the answer stays", async () => {
+  const { page, leave } = await withEmployee();
+  await fill(page, "hire.lks_group", true, 0);
+  await fill(page, "hire.loonwaarde", "55", 0);
+  const word = page.locator(".terms details", { hasText: "Wat is loonwaarde?" });
+  assert.equal(await word.getByText("Een deskundige meet dit").isVisible(), false);
+  await word.locator("summary").focus();
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  assert.equal(await word.getByText("Een deskundige meet dit").isVisible(), true);
+  assert.match(plain(await word.innerText()), /Participatiewet.*nagekeken op \d+ \w+ \d{4}/s);
+  assert.equal(await shownBack(page, "hire-loonwaarde-0"), "= 55 %");
+  await page.keyboard.press("Enter");
+  await drawn(page);
+  assert.equal(await word.getByText("Een deskundige meet dit").isVisible(), false);
+  await leave();
+});

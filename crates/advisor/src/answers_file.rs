@@ -3,10 +3,8 @@
 //! Strict: an unknown key, a value that is no answer and a decimal written as a number are each a
 //! mistake, and one mistake means that nothing is taken.
 
-mod json;
-
-use json::Json;
-use serde_json::{Map, Value};
+use crate::json::{self, Json};
+use serde_json::Value;
 use std::fmt;
 use steunwijzer_engine::answers::{Answers, Record, Whose};
 use steunwijzer_engine::notation::{self, Written, nearest};
@@ -37,7 +35,7 @@ impl fmt::Display for Mistake {
 /// # Errors
 /// Every mistake in it, in the order of the file.
 pub fn read(rulebook: &Rulebook, text: &str) -> Result<Answers, Vec<Mistake>> {
-    let json: Json = serde_json::from_str(text).map_err(|error| {
+    let json = json::read(text).map_err(|error| {
         let allowed = "one JSON object with question ids as keys".to_owned();
         vec![Mistake { key: String::new(), problem: format!("this is not JSON: {error}"), allowed }]
     })?;
@@ -62,7 +60,7 @@ pub fn change(rulebook: &Rulebook, answers: &Answers, assignment: &str) -> Resul
         Some((key, value)) => {
             let value = value.trim();
             let bare = || Json::Text(value.to_owned());
-            reading.key(key.trim(), serde_json::from_str(value).unwrap_or_else(|_| bare()));
+            reading.key(key.trim(), json::read(value).unwrap_or_else(|_| bare()));
         }
         None => reading.mistake("", format!("`{assignment}` has no `=`"), "KEY=VALUE"),
     }
@@ -71,26 +69,31 @@ pub fn change(rulebook: &Rulebook, answers: &Answers, assignment: &str) -> Resul
 
 /// Writes answers as a file; [`read`] gives them back.
 pub fn write(rulebook: &Rulebook, answers: &Answers) -> String {
-    let mut object = record(rulebook, None, answers.organisation());
-    for (row, list) in (0..).zip(&rulebook.lists) {
-        if let Some(records) = answers.records(ListId(row)) {
-            let records = records.iter().map(|one| Value::Object(record(rulebook, Some(ListId(row)), one)));
-            object.insert(list.id.clone(), Value::Array(records.collect()));
-        }
-    }
-    format!("{:#}\n", Value::Object(object))
+    format!("{}\n", tree(rulebook, answers))
 }
 
-fn record(rulebook: &Rulebook, list: Option<ListId>, record: &Record) -> Map<String, Value> {
+/// Answers as they stand in a file.
+pub(crate) fn tree(rulebook: &Rulebook, answers: &Answers) -> Json {
+    let mut entries = record(rulebook, None, answers.organisation());
+    for (row, list) in (0..).zip(&rulebook.lists) {
+        if let Some(records) = answers.records(ListId(row)) {
+            let records = records.iter().map(|one| Json::Table(record(rulebook, Some(ListId(row)), one)));
+            entries.push((list.id.clone(), Json::List(records.collect())));
+        }
+    }
+    Json::Table(entries)
+}
+
+fn record(rulebook: &Rulebook, list: Option<ListId>, record: &Record) -> Vec<(String, Json)> {
     let own = rulebook.questions.iter().filter(|question| question.list == list);
     let answered = own.filter_map(|question| {
         let written = notation::write(rulebook, question, record.get(question.slot)?);
-        Some((key_of(rulebook, question).to_owned(), value_of(written)))
+        Some((key_of(rulebook, question).to_owned(), Json::from(written)))
     });
     answered.collect()
 }
 
-/// A written value as JSON.
+/// A written value as JSON for reports.
 pub fn value_of(written: Written) -> Value {
     match written {
         Written::Bool(yes) => Value::Bool(yes),
@@ -104,7 +107,7 @@ pub fn value_of(written: Written) -> Value {
 }
 
 /// The key of a question in the file: without the name of the record.
-fn key_of<'r>(rulebook: &'r Rulebook, question: &'r Question) -> &'r str {
+pub(crate) fn key_of<'r>(rulebook: &'r Rulebook, question: &'r Question) -> &'r str {
     let list = question.list.and_then(|list| rulebook.lists.get(list.row()));
     let short = list.and_then(|list| question.id.strip_prefix(&list.item)?.strip_prefix('.'));
     short.unwrap_or(&question.id)

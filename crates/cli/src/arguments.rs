@@ -132,6 +132,41 @@ pub(crate) enum Command {
         #[command(flatten)]
         form: Form,
     },
+    /// Prints the two-page advice as text.
+    Paper {
+        #[command(flatten)]
+        told: Told,
+        /// With what the municipality can do, as from the desk.
+        #[arg(long)]
+        desk: bool,
+        /// The language: nl or en.
+        #[arg(long, default_value = "nl", value_parser = lang)]
+        lang: Lang,
+    },
+    /// Prints the verdicts as a table for a spreadsheet (CSV): a row for each scheme and subject.
+    Verdicts {
+        #[command(flatten)]
+        told: Told,
+        /// The language: nl (semicolons, decimal comma) or en (commas, decimal point).
+        #[arg(long, default_value = "nl", value_parser = lang)]
+        lang: Lang,
+    },
+    /// Prints the days that matter as a calendar (iCalendar, RFC 5545).
+    Deadlines {
+        #[command(flatten)]
+        told: Told,
+        /// The language: nl or en.
+        #[arg(long, default_value = "nl", value_parser = lang)]
+        lang: Lang,
+    },
+    /// Opens a dossier and says what changed since it was saved, and for which verdict.
+    Dossier {
+        /// A file that the page saved, see docs/dossier.md, or a file with answers. `-` reads standard
+        /// input.
+        file: PathBuf,
+        #[command(flatten)]
+        form: Form,
+    },
     /// Writes the rules as one file that `--rules` takes.
     Export {
         /// The file to write.

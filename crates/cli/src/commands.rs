@@ -10,8 +10,12 @@ use std::io::Read;
 use std::path::Path;
 use std::time::Duration;
 use steunwijzer_advisor::answers_file;
+use steunwijzer_advisor::case::Case;
 use steunwijzer_advisor::coverage::Overview;
+use steunwijzer_advisor::dossier;
+use steunwijzer_advisor::export::calendar;
 use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::municipal::Side;
 
 use steunwijzer_compiler::diagnostic::Severity;
 use steunwijzer_compiler::{Edition, cases, compile, render};
@@ -169,6 +173,51 @@ pub(crate) fn plan(rules: Option<&Path>, told: &Told, form: &Form) -> Result<Str
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
     plan::plan(judged.view(&edition, form.lang), form.json)
+}
+
+pub(crate) fn paper(rules: Option<&Path>, told: &Told, desk: bool, lang: Lang) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let judged = judge(&edition, told)?;
+    let view = judged.view(&edition, lang);
+    let side = Side { data: edition::municipal(&edition, lang), view };
+    let case = Case::default();
+    Ok(text::paper(&view.paper(desk.then_some((&side, &case))), lang))
+}
+
+pub(crate) fn verdicts(rules: Option<&Path>, told: &Told, lang: Lang) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    Ok(judge(&edition, told)?.view(&edition, lang).verdicts_csv())
+}
+
+pub(crate) fn deadlines(rules: Option<&Path>, told: &Told, lang: Lang) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let judged = judge(&edition, told)?;
+    let days = judged.view(&edition, lang).deadlines();
+    calendar(lang, judged.advice.as_on, &days)
+        .ok_or_else(|| Failure::Input("there is no day to put in a calendar: a calendar cannot be empty".to_owned()))
+}
+
+pub(crate) fn dossier(rules: Option<&Path>, file: &Path, form: &Form) -> Result<String, Failure> {
+    let edition = edition::load(rules)?;
+    let rulebook = &edition.rulebook;
+    let bytes = bytes_of(file, dossier::LARGEST).map_err(|error| Failure::file(file, &error))?;
+    let opened = dossier::read(rulebook, &bytes, today(rulebook.edition.date)?, form.lang)
+        .map_err(|refused| Failure::Input(format!("{}: {}", file.display(), refused.text(form.lang))))?;
+    let judged = Judged::new(rulebook, opened.dossier.answers.clone(), opened.dossier.as_on);
+    let view = judged.view(&edition, form.lang);
+    Ok(if form.json { report::dossier(&view, &opened) } else { text::dossier(&view, &opened) })
+}
+
+/// What a file holds, and at most one byte more than may be read.
+fn bytes_of(file: &Path, most: usize) -> std::io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let limit = u64::try_from(most).unwrap_or(u64::MAX).saturating_add(1);
+    if file == Path::new("-") {
+        std::io::stdin().take(limit).read_to_end(&mut bytes)?;
+    } else {
+        fs::File::open(file)?.take(limit).read_to_end(&mut bytes)?;
+    }
+    Ok(bytes)
 }
 
 pub(crate) fn diff(old: &Path, new: &Path, personas: Option<&Path>, form: &Form) -> Result<String, Failure> {

@@ -7,6 +7,7 @@ use steunwijzer_advisor::lang::Lang;
 
 use steunwijzer_compiler::diagnostic::{Diagnostic, Severity};
 use steunwijzer_compiler::{Edition, compile, render};
+use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::Words;
 
 /// What an edition file begins with. The number changes when the form of the file does.
@@ -57,5 +58,13 @@ pub(crate) fn words(edition: &Edition, lang: Lang) -> &Words {
     match lang {
         Lang::Nl => &edition.nl,
         Lang::En => &edition.en,
+    }
+}
+
+/// The civil servant's side of an edition in a language.
+pub(crate) fn municipal(edition: &Edition, lang: Lang) -> &Municipal {
+    match lang {
+        Lang::Nl => &edition.municipal_nl,
+        Lang::En => &edition.municipal_en,
     }
 }

@@ -58,6 +58,10 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
             commands::calc(rules, name.as_deref(), values, *as_on, form)
         }
         Command::Plan { told, form } => commands::plan(rules, told, form),
+        Command::Paper { told, desk, lang } => commands::paper(rules, told, *desk, *lang),
+        Command::Verdicts { told, lang } => commands::verdicts(rules, told, *lang),
+        Command::Deadlines { told, lang } => commands::deadlines(rules, told, *lang),
+        Command::Dossier { file, form } => commands::dossier(rules, file, form),
         Command::Export { file } => commands::export(rules, file),
     }
 }

@@ -3,22 +3,26 @@
 mod advice;
 mod calc;
 mod diff;
+mod dossier;
 mod explanation;
 mod links;
 mod municipal;
 mod needed;
 mod overview;
+mod paper;
 mod plan;
 mod table;
 
 pub(crate) use advice::advice;
 pub(crate) use calc::{calculation, calculators};
 pub(crate) use diff::diff;
+pub(crate) use dossier::dossier;
 pub(crate) use explanation::explanation;
 pub(crate) use links::links;
 pub(crate) use municipal::municipal;
 pub(crate) use needed::needed;
 pub(crate) use overview::overview;
+pub(crate) use paper::paper;
 pub(crate) use plan::{finding, plan};
 
 use crate::edition::words;

@@ -13,6 +13,7 @@ mod check;
 pub mod diagnostic;
 pub mod feel;
 mod nearest;
+pub mod plain;
 mod read;
 mod render;
 pub mod schema;

@@ -1,9 +1,9 @@
 //! Reads dated figures: on a day, by a key, with what is only assumed.
 
-use crate::advice::Assumption;
+use crate::advice::{Assumption, FigureUsed};
 use crate::date::Date;
 use crate::number::Number;
-use crate::rulebook::{Figures, Parameter, ParameterValue, Source};
+use crate::rulebook::{Figures, Parameter, ParameterId, ParameterValue, Rulebook, Source};
 
 /// A parameter as read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +15,15 @@ pub(crate) struct Figure {
 
 impl Figure {
     pub(crate) const UNKNOWN: Figure = Figure { value: Number::Unknown, row: None, assumption: None };
+}
+
+impl Rulebook {
+    /// A figure without keys on a day, with what is only assumed of it; none if there is no such row.
+    pub fn figure_on(&self, parameter: ParameterId, day: Date) -> Option<FigureUsed> {
+        let Figure { value, row, assumption } =
+            figure(self.parameters.get(parameter.row())?, (day, day), (0, 0), day, &self.sources);
+        Some(FigureUsed { parameter, value, row, assumption })
+    }
 }
 
 /// The value of a parameter on these days, for these keys: the hull over all that are possible.

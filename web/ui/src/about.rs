@@ -1,14 +1,14 @@
 //! How sure this is and who answers for it; what happens to answers.
 
-use crate::dom::{el, says};
+use crate::dom::{el, says, text};
+use crate::dossier::wipe;
+use crate::navigation::Page;
 use crate::overview::overview;
 use crate::page::PageProps;
 use crate::parts::title;
-use crate::store::{Event, Fold};
-use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::messages::{about as say, page, privacy};
 use steunwijzer_advisor::show;
-use yew::{Html, html};
+use yew::Html;
 
 fn list(points: &[&str]) -> Html {
     el("ul", "", points.iter().map(|point| says("li", "", point)).collect())
@@ -53,30 +53,13 @@ pub(crate) fn privacy(props: &PageProps) -> Html {
     el(
         "div",
         "wide-column reading",
-        vec![title(privacy::title(lang)), says("p", "lead", privacy::lead(lang)), list(&points), wipe(props)],
+        vec![
+            title(privacy::title(lang)),
+            says("p", "lead", privacy::lead(lang)),
+            list(&points),
+            el("p", "", vec![props.link(Page::Dossier, "", text(privacy::keep(lang)))]),
+            says("h2", "", privacy::wipe(lang)),
+            wipe(props),
+        ],
     )
-}
-
-/// Wiping everything, after one more question.
-fn wipe(props: &PageProps) -> Html {
-    let model = &props.model;
-    let lang = model.lang();
-    if model.interview.answers.is_empty() {
-        return says("p", "hint", privacy::wiped(lang));
-    }
-    let toggle = props.on(Event::Toggle(Fold::Wipe));
-    if !model.folds.wipe {
-        return html! { <p><button type="button" class="outlined" onclick={toggle}>{ privacy::wipe(lang) }</button></p> };
-    }
-    let wipe = props.on(Event::Act(Action::StartAgain));
-    html! {
-        <div class="card" role="group" aria-labelledby="wissen">
-            <h2 id="wissen" class="h3">{ privacy::wipe_sure(lang) }</h2>
-            { says("p", "", privacy::wipe_text(lang)) }
-            <p class="buttons">
-                <button type="button" class="danger" onclick={wipe}>{ privacy::wipe(lang) }</button>
-                <button type="button" class="linked" onclick={toggle}>{ privacy::keep(lang) }</button>
-            </p>
-        </div>
-    }
 }

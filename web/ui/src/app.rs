@@ -3,8 +3,10 @@
 use crate::about::{about, privacy};
 use crate::advice::advice;
 use crate::answers::answers;
+use crate::compared::compared;
 use crate::document;
 use crate::dom::el;
+use crate::dossier::{DossierEvent, Memory, Task};
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
@@ -20,6 +22,7 @@ use crate::{access, aid, calculators, desk, dossier, paper, toolkit};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
+use steunwijzer_advisor::messages::compare as say_compare;
 use steunwijzer_advisor::messages::{
     access as say_access, desk as say_desk, dossier as say_dossier, paper as say_paper,
     toolkit as say_toolkit,
@@ -36,15 +39,19 @@ pub(crate) struct Props {
     pub(crate) lang: Lang,
     pub(crate) today: Date,
     pub(crate) page: Page,
+    /// Whether this device remembers something.
+    pub(crate) memory: Memory,
+    /// The answers of a link that was followed.
+    pub(crate) shared: Option<String>,
 }
 
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
-    let Props { site, lang, today, page } = props.clone();
+    let Props { site, lang, today, page, memory, shared } = props.clone();
     let store = {
         let site = site.clone();
-        use_reducer(move || Model::new(site, today, lang, page))
+        use_reducer(move || Model::new(site, today, lang, page).with_past(memory, shared))
     };
     let model: Rc<Model> = Rc::new((*store).clone());
     let send = {
@@ -58,9 +65,13 @@ pub(crate) fn App(props: &Props) -> Html {
         use_effect_with(site, move |site| send.emit(Event::Received(site.clone())));
     }
     {
-        let model = Rc::clone(&model);
+        let (model, send) = (Rc::clone(&model), send.clone());
         use_effect_with((), move |()| {
             let listener = navigation::listen(move |address, step| {
+                if let Some(shared) = navigation::take_shared(&model.site) {
+                    send.emit(Event::Arrive(Page::Dossier, step));
+                    return send.emit(Event::Dossier(DossierEvent::Link(shared)));
+                }
                 send.emit(Event::Arrive(Page::at(&address, &model.site), step));
             });
             move || drop(listener)
@@ -93,6 +104,16 @@ pub(crate) fn App(props: &Props) -> Html {
         }
     });
 
+    {
+        let send = send.clone();
+        use_effect_with(model.task(), move |task| {
+            let worked = task.run();
+            if matches!(task, Task::Write(_)) {
+                send.emit(Event::Dossier(DossierEvent::Remembered(worked)));
+            }
+        });
+    }
+
     let lang = model.lang();
     // Announced when it changes: once, and briefly.
     let counts = if model.before.is_some() { model.view().counts() } else { String::new() };
@@ -110,6 +131,9 @@ pub(crate) fn App(props: &Props) -> Html {
 
 fn content(props: &PageProps) -> Html {
     let model = &props.model;
+    if let Some(question) = dossier::resume(props) {
+        return question;
+    }
     if model.awaits_schemes() && speaks_of_schemes(model.page) {
         let parts = vec![parts::title(loading::title(model.lang())), parts::loading(model.lang())];
         return el("div", "wide-column", vec![el("div", "head", parts)]);
@@ -125,8 +149,9 @@ fn content(props: &PageProps) -> Html {
         Page::About => about(props),
         Page::Privacy => privacy(props),
         Page::Desk => desk::desk(props),
-        Page::Toolkit => toolkit::toolkit(props),
+        Page::Toolkit(part) => toolkit::toolkit(props, part),
         Page::Dossier => dossier::dossier(props),
+        Page::Compared => compared(props),
         Page::Paper => paper::paper(props),
         Page::Access => access::access(props),
         Page::Aid => aid::aid(props),
@@ -143,9 +168,10 @@ fn speaks_of_schemes(page: Page) -> bool {
         | Page::Aid
         | Page::Declaration
         | Page::Desk
-        | Page::Toolkit
+        | Page::Toolkit(_)
         | Page::Dossier
         | Page::Paper
+        | Page::Compared
         | Page::Calculators
         | Page::Calculator(_) => true,
         Page::Start
@@ -186,11 +212,12 @@ fn title(model: &Model) -> String {
                 None => String::new(),
             }
         }
+        Page::Compared => say_compare::title(lang).to_owned(),
         Page::Plan => money::title(lang).to_owned(),
         Page::About => about::title(lang).to_owned(),
         Page::Privacy => privacy::title(lang).to_owned(),
         Page::Desk => say_desk::title(lang).to_owned(),
-        Page::Toolkit => say_toolkit::title(lang).to_owned(),
+        Page::Toolkit(_) => say_toolkit::title(lang).to_owned(),
         Page::Dossier => say_dossier::title(lang).to_owned(),
         Page::Paper => say_paper::title(lang).to_owned(),
         Page::Access => say_access::title(lang).to_owned(),

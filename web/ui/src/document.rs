@@ -2,7 +2,7 @@
 
 use gloo::utils::{document, window};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, FocusEvent, HtmlElement, HtmlInputElement, HtmlSelectElement, Node};
+use web_sys::{Element, Event, FocusEvent, HtmlDocument, HtmlElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Node};
 
 /// Sets the title.
 pub(crate) fn title(title: &str) {
@@ -26,6 +26,27 @@ pub(crate) fn focus(selector: &str) -> bool {
     }
 }
 
+/// Folds a `details` element out, found by its id, and moves the focus to its summary.
+pub(crate) fn unfold(id: &str) {
+    if let Some(fold) = document().get_element_by_id(id) {
+        // An attribute of this name is always allowed.
+        let _set = fold.set_attribute("open", "");
+        focus(&["#", id, " > summary"].concat());
+    }
+}
+
+/// Selects the text of an element and copies it. If that is refused it stays selected, so that
+/// people can copy it themselves. Whether it was copied.
+pub(crate) fn copy_text_of(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let selection = window().get_selection().ok().flatten();
+    let (Some(element), Some(selection)) = (found, selection) else { return false };
+    // Not the clipboard of newer browsers: that one is missing on pages from a stick or a plain server.
+    let page = document().dyn_into::<HtmlDocument>();
+    selection.select_all_children(&element).is_ok()
+        && page.is_ok_and(|page| page.exec_command("copy").unwrap_or(false))
+}
+
 /// Shows the top of the page.
 pub(crate) fn to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -39,8 +60,12 @@ pub(crate) fn print() {
 /// The text of the field or list that an event comes from.
 pub(crate) fn value(event: &Event) -> String {
     let Some(target) = event.target() else { return String::new() };
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(field) => field.value(),
+    let target = match target.dyn_into::<HtmlInputElement>() {
+        Ok(field) => return field.value(),
+        Err(target) => target,
+    };
+    match target.dyn_into::<HtmlTextAreaElement>() {
+        Ok(text) => text.value(),
         Err(target) => target.dyn_into::<HtmlSelectElement>().map(|list| list.value()).unwrap_or_default(),
     }
 }

@@ -4,22 +4,23 @@ use crate::aid::AidEvent;
 use crate::desk::DeskEvent;
 use crate::dossier::DossierEvent;
 use crate::draft::Key;
-use crate::filter::Filter;
 use crate::navigation::Page;
+use crate::paper::PaperEvent;
 use crate::site::Site;
+use crate::toolkit::ToolkitEvent;
 use steunwijzer_advisor::case::CaseAction;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
+use steunwijzer_advisor::present::Filter;
 use steunwijzer_advisor::present::plan::Setting;
 use steunwijzer_engine::advice::Subject;
-use steunwijzer_engine::rulebook::{ListId, QuestionId};
+use steunwijzer_engine::rulebook::{ListId, QuestionId, SchemeId};
 
 /// What is folded out, and what stands in the form for another day.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(crate) struct Folds {
     pub(crate) menu: bool,
     pub(crate) day: bool,
-    pub(crate) wipe: bool,
     /// The answers of the interview were taken over into this calculator.
     pub(crate) taken: bool,
     /// The place field with its list open, and the row in the list that is marked.
@@ -28,6 +29,8 @@ pub(crate) struct Folds {
     pub(crate) subject: Option<Subject>,
     pub(crate) day_parts: [String; 3],
     pub(crate) day_problem: Option<Why>,
+    /// The last scheme could not be put beside the others: there is no room for more.
+    pub(crate) compare_full: bool,
 }
 
 /// Something that can be folded out and in.
@@ -37,8 +40,6 @@ pub(crate) enum Fold {
     Menu,
     /// The form for another day.
     Day,
-    /// The question whether everything may be wiped.
-    Wipe,
 }
 
 /// Something in the calculator on the page.
@@ -77,6 +78,10 @@ pub(crate) enum Event {
     RemoveRecord(ListId, u16),
     /// Shows other schemes.
     Show(Filter),
+    /// Puts a scheme beside others, or takes it away.
+    Compare(SchemeId),
+    /// Takes all schemes away that stand side by side.
+    CompareNone,
     /// Goes to the advice and shows these schemes.
     ShowAdvice(Filter),
     /// Folds something out or in.
@@ -99,8 +104,12 @@ pub(crate) enum Event {
     Case(CaseAction),
     /// Something on the desk.
     Desk(DeskEvent),
+    /// Something on the page for the municipality.
+    Toolkit(ToolkitEvent),
     /// Something on the page of the dossier.
     Dossier(DossierEvent),
+    /// Something on the page of the print.
+    Paper(PaperEvent),
     /// Something is chosen for the finance of a need.
     Finance(steunwijzer_advisor::present::plan::Choose),
     /// More words have arrived.

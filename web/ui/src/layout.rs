@@ -28,7 +28,7 @@ pub(crate) fn header(props: &PageProps) -> Html {
     let lang = model.lang();
     let is_open = model.folds.menu;
     let asking = matches!(model.page, Page::Question(_) | Page::Records(..) | Page::Answers);
-    let advising = matches!(model.page, Page::Advice | Page::Scheme(_));
+    let advising = matches!(model.page, Page::Advice | Page::Compared | Page::Scheme(_));
     let item = |page: Page, words: &'static str, here: bool| {
         html! {
             <a href={page.address(&model.site)} onclick={props.follow(Event::Go(page))}
@@ -82,7 +82,7 @@ pub(crate) fn warnings(props: &PageProps) -> Html {
     } else {
         return Html::default();
     };
-    el("div", "wide-column warnings", vec![note(Tone::Sun, title, vec![says("p", "", &more)])])
+    el("aside", "wide-column warnings", vec![note(Tone::Sun, title, vec![says("p", "", &more)])])
 }
 
 /// The footer: which edition this is, how sure, and what happens to answers.

@@ -11,6 +11,7 @@ mod aid;
 mod answers;
 mod app;
 mod calculators;
+mod compared;
 mod desk;
 mod document;
 mod dom;
@@ -18,7 +19,6 @@ mod dossier;
 mod draft;
 mod event;
 mod fields;
-mod filter;
 mod icons;
 mod interview;
 mod layout;
@@ -33,7 +33,9 @@ mod records;
 mod scheme;
 mod site;
 mod start;
+mod storage;
 mod store;
+mod terms;
 mod today;
 mod toolkit;
 
@@ -56,8 +58,10 @@ impl Advisor {
         let site = Site::new(steunwijzer_rules::rulebook()).with(lang, steunwijzer_rules::words(words)?);
         root.set_inner_html("");
         let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
+        let shared = navigation::take_shared(&site);
         let page = navigation::current(&site);
-        let props = app::Props { site, lang, today, page };
+        let memory = dossier::Memory::found();
+        let props = app::Props { site, lang, today, page, memory, shared };
         let handle = yew::Renderer::<app::App>::with_root_and_props(root, props.clone()).render();
         Some(Advisor { handle, props })
     }
@@ -101,6 +105,6 @@ impl Advisor {
 pub fn start_page_html(lang: Lang) -> String {
     let site = Site::new(steunwijzer_rules::rulebook());
     let today = site.rulebook.edition.date;
-    let props = app::Props { site, lang, today, page: navigation::Page::Start };
+    let props = app::Props { site, lang, today, page: navigation::Page::Start, memory: dossier::Memory::Off, shared: None };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())
 }

@@ -4,6 +4,7 @@
 //! history, so *back* goes one page back; every step carries its number.
 
 use crate::site::Site;
+use crate::toolkit::Part;
 use gloo::events::EventListener;
 use gloo::utils::window;
 use steunwijzer_engine::advice::Ask;
@@ -13,6 +14,9 @@ use wasm_bindgen::JsValue;
 
 /// The first part of the addresses of calculators.
 const CALCULATORS: &str = "reken";
+
+/// What a link with answers begins with.
+const SHARED: &str = "#deel/";
 
 /// A page.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,6 +32,8 @@ pub(crate) enum Page {
     Answers,
     /// The advice.
     Advice,
+    /// Up to three schemes side by side.
+    Compared,
     /// What it adds up to, and when the money moves.
     Plan,
     /// One scheme.
@@ -42,8 +48,8 @@ pub(crate) enum Page {
     Declaration,
     /// Everything on one sheet, for a civil servant with a caller.
     Desk,
-    /// What a municipality can do.
-    Toolkit,
+    /// What a municipality can do, with this part folded out.
+    Toolkit(Option<Part>),
     /// Saving, opening, comparing, sharing, wiping.
     Dossier,
     /// The advice on two pages.
@@ -76,6 +82,7 @@ impl Page {
             Page::Start
             | Page::Answers
             | Page::Advice
+            | Page::Compared
             | Page::Plan
             | Page::Scheme(_)
             | Page::About
@@ -83,7 +90,7 @@ impl Page {
             | Page::Aid
             | Page::Declaration
             | Page::Desk
-            | Page::Toolkit
+            | Page::Toolkit(_)
             | Page::Dossier
             | Page::Paper
             | Page::Access
@@ -107,6 +114,7 @@ impl Page {
             }
             Page::Answers => ("antwoorden", ""),
             Page::Advice => ("advies", ""),
+            Page::Compared => ("vergelijk", ""),
             Page::Plan => ("plan", ""),
             Page::Scheme(id) => {
                 ("regeling", rulebook.schemes.get(id.row()).map_or("", |found| found.id.as_str()))
@@ -116,7 +124,7 @@ impl Page {
             Page::Aid => ("steun", ""),
             Page::Declaration => ("verklaring", ""),
             Page::Desk => ("loket", ""),
-            Page::Toolkit => ("gemeente", ""),
+            Page::Toolkit(part) => ("gemeente", part.map_or("", Part::address)),
             Page::Dossier => ("dossier", ""),
             Page::Paper => ("papier", ""),
             Page::Access => ("toegankelijkheid", ""),
@@ -143,6 +151,7 @@ impl Page {
             }
             "antwoorden" => Some(Page::Answers),
             "advies" => Some(Page::Advice),
+            "vergelijk" => Some(Page::Compared),
             "plan" => Some(Page::Plan),
             "regeling" => rulebook.scheme_id(name).map(Page::Scheme),
             "zekerheid" => Some(Page::About),
@@ -150,7 +159,7 @@ impl Page {
             "steun" => Some(Page::Aid),
             "verklaring" => Some(Page::Declaration),
             "loket" => Some(Page::Desk),
-            "gemeente" => Some(Page::Toolkit),
+            "gemeente" => Some(Page::Toolkit(Part::at(name))),
             "dossier" => Some(Page::Dossier),
             "papier" => Some(Page::Paper),
             "toegankelijkheid" => Some(Page::Access),
@@ -199,6 +208,26 @@ pub(crate) fn push(page: Page, step: u32, site: &Site) {
     }
 }
 
+/// The answers in the address of the browser, if a link with answers was followed. They are taken out
+/// of the address: it becomes that of the dossier, and going back does not bring them again.
+pub(crate) fn take_shared(site: &Site) -> Option<String> {
+    let hash = window().location().hash().unwrap_or_default();
+    let shared = hash.strip_prefix(SHARED)?;
+    if let Ok(history) = window().history() {
+        let (address, step) = (Page::Dossier.address(site), JsValue::from(current_step()));
+        // Where the history is blocked the address stays.
+        let _blocked = history.replace_state_with_url(&step, "", Some(&address));
+    }
+    Some(shared.to_owned())
+}
+
+/// The address of a link with answers.
+pub(crate) fn link_address(shared: &str) -> String {
+    let here = window().location().href().unwrap_or_default();
+    let page = here.split('#').next().unwrap_or_default();
+    [page, SHARED, shared].concat()
+}
+
 /// The number of the step of the history that is shown; 0 for the page as it was opened.
 fn current_step() -> u32 {
     let state = window().history().and_then(|history| history.state());
@@ -224,7 +253,7 @@ pub(crate) fn listen(arrived: impl Fn(String, u32) + 'static) -> EventListener {
 
 #[cfg(test)]
 mod tests {
-    use super::Page;
+    use super::{Page, Part};
     use crate::site::Site;
     use steunwijzer_engine::rulebook::{QuestionId, SchemeId};
 
@@ -241,8 +270,9 @@ mod tests {
         let mut pages: Vec<Page> = own.map(|(row, _)| Page::Question(QuestionId(row))).collect();
         pages.extend((0u16..).zip(&rulebook.schemes).map(|(row, _)| Page::Scheme(SchemeId(row))));
         pages.extend([Page::Start, Page::Answers, Page::Advice, Page::Plan, Page::About, Page::Privacy]);
-        pages.extend([Page::Aid, Page::Declaration, Page::Desk, Page::Toolkit, Page::Dossier]);
-        pages.extend([Page::Paper, Page::Access]);
+        pages.extend([Page::Aid, Page::Declaration, Page::Desk, Page::Toolkit(None), Page::Dossier]);
+        pages.extend(Part::ALL.map(|part| Page::Toolkit(Some(part))));
+        pages.extend([Page::Paper, Page::Access, Page::Compared]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
         pages.push(Page::Calculators);
         pages.extend((0u16..).zip(&site.calculators.all).map(|(row, _)| Page::Calculator(row)));

@@ -122,6 +122,7 @@ mod tests {
     use crate::store::{Event, Model};
     use steunwijzer_advisor::interview::Action;
     use steunwijzer_advisor::lang::Lang;
+    use steunwijzer_engine::advice::Ask;
     use steunwijzer_engine::answers::Whose;
 
     fn opened() -> Model {
@@ -179,6 +180,23 @@ mod tests {
         let model = model.after(Event::Typed(key, 0, "12.500,50".to_owned())).after(Event::Submit(None));
         assert_ne!(model.page, Page::Question(turnover));
         assert!(model.answer(key).is_some());
+    }
+
+    #[test]
+    fn the_next_question_is_the_most_useful_one_that_is_open_in_the_topic() {
+        let mut model = opened();
+        for _ in 0..4 {
+            let here = question(&model);
+            let topic = model.page.topic(model.rulebook()).and_then(|row| model.topic(row)).unwrap();
+            let own = topic.questions.clone();
+            model = model.after(Event::Act(Action::NotKnown(here, Whose::Organisation)));
+            let ranked = model.judged.open.iter().find_map(|open| match open.ask {
+                Ask::Question(id, Whose::Organisation) if own.contains(&id) => Some(id),
+                Ask::Question(..) | Ask::List(_) => None,
+            });
+            model = model.after(Event::Submit(None));
+            assert_eq!(Some(question(&model)), ranked);
+        }
     }
 
     #[test]

@@ -1,9 +1,9 @@
 //! What every page is drawn with: the model, a way to send events, links.
 
-use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::store::{Event, Model};
 use std::rc::Rc;
+use steunwijzer_advisor::present::Filter;
 use yew::{Callback, Html, MouseEvent, html};
 
 /// What every page is drawn with.

@@ -110,7 +110,9 @@ pub(crate) fn amount(headline: &Headline) -> Html {
 
 /// Where a rule stands, and when that was checked.
 pub(crate) fn citation(row: &CitationRow) -> Html {
-    let mut parts = vec![outward(&row.url, text(&row.name())), text(&[", ", &row.checked].concat())];
+    // Titles of laws and pages are Dutch in both languages.
+    let name = html! { <span lang="nl">{ row.name() }</span> };
+    let mut parts = vec![outward(&row.url, name), text(&[", ", &row.checked].concat())];
     parts.extend(row.unconfirmed.into_iter().flat_map(|word| [text(" "), says("span", "tag", word)]));
     el("span", "citation", parts)
 }

@@ -8,20 +8,23 @@ use crate::desk::DeskForm;
 use crate::dossier::DossierForm;
 use crate::draft::{self, Draft, Key, Problem, Reader, Reading};
 use crate::event::Folds;
-use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order::{self, Use};
+use crate::paper::PaperForm;
 use crate::site::Site;
+use crate::toolkit::ToolkitForm;
 use std::rc::Rc;
 use steunwijzer_advisor::case::Case;
+use steunwijzer_advisor::dossier::Kept;
 use steunwijzer_advisor::interview::{Action, Interview};
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::present::View;
+use steunwijzer_advisor::municipal::Side;
+use steunwijzer_advisor::present::{Filter, View};
 use steunwijzer_advisor::present::plan::{Finance, Settings};
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, Topic};
+use steunwijzer_engine::rulebook::{ListId, Question, QuestionId, Rulebook, SchemeId, Topic};
 use steunwijzer_engine::{advise, open_questions};
 use yew::Reducible;
 
@@ -53,6 +56,10 @@ pub(crate) struct Model {
     /// How often an attempt to go on met a mistake: moves the focus to the summary.
     pub(crate) alarm: u32,
     pub(crate) filter: Filter,
+    /// The schemes that stand side by side.
+    pub(crate) compared: Vec<SchemeId>,
+    /// The page to go back to once the question on the page is answered.
+    pub(crate) origin: Option<Page>,
     pub(crate) folds: Folds,
     /// What was chosen for the finance of needs.
     pub(crate) finance: Finance,
@@ -68,8 +75,12 @@ pub(crate) struct Model {
     pub(crate) case: Case,
     /// What stands on the desk.
     pub(crate) desk: DeskForm,
+    /// What stands on the page for the municipality.
+    pub(crate) toolkit: ToolkitForm,
     /// What stands on the page of the dossier.
     pub(crate) dossier: DossierForm,
+    /// What is chosen for the print.
+    pub(crate) paper: PaperForm,
     /// The language that was chosen and whose words are not there yet.
     pub(crate) awaited: Option<Lang>,
 }
@@ -90,6 +101,8 @@ impl Model {
             skipped: Vec::new(),
             alarm: 0,
             filter: Filter::default(),
+            compared: Vec::new(),
+            origin: None,
             folds: Folds::default(),
             finance: Finance::default(),
             cash: Settings::default(),
@@ -98,7 +111,9 @@ impl Model {
             aid: AidForm::default(),
             case: Case::default(),
             desk: DeskForm::default(),
+            toolkit: ToolkitForm::default(),
             dossier: DossierForm::default(),
+            paper: PaperForm::default(),
             awaited: None,
         }
         .arrived()
@@ -137,6 +152,11 @@ impl Model {
             advice,
             questions: &self.judged.open,
         }
+    }
+
+    /// The civil servant's side beside the advice; none while its texts are still to come.
+    pub(crate) fn side(&self) -> Option<Side<'_>> {
+        Some(Side { data: self.site.municipal(self.lang())?, view: self.view() })
     }
 
     /// Whether something was told that a money plan can be made of.
@@ -195,6 +215,7 @@ impl Model {
             Page::Start
             | Page::Answers
             | Page::Advice
+            | Page::Compared
             | Page::Plan
             | Page::Scheme(_)
             | Page::About
@@ -202,7 +223,7 @@ impl Model {
             | Page::Aid
             | Page::Declaration
             | Page::Desk
-            | Page::Toolkit
+            | Page::Toolkit(_)
             | Page::Dossier
             | Page::Paper
             | Page::Access
@@ -220,8 +241,9 @@ impl Model {
         &mut self.drafts[at].1
     }
 
-    fn act(&mut self, action: Action) {
+    pub(crate) fn act(&mut self, action: Action) {
         self.aid.follow(&action, self.aid_list());
+        Kept::follow(&mut self.dossier.kept, &self.site.rulebook, &action);
         // What the action answers no longer stands only in a field.
         match action {
             Action::Answer(question, whose, _)
@@ -239,6 +261,8 @@ impl Model {
                 self.drafts.clear();
                 self.skipped.clear();
                 self.filter = Filter::default();
+                self.compared.clear();
+                self.origin = None;
                 self.finance = Finance::default();
                 self.folds = Folds::default();
                 self.cash = Settings::default();
@@ -269,8 +293,10 @@ impl Model {
         let is_judged_alike = next.answers == self.interview.answers && next.as_on == self.interview.as_on;
         self.interview = next;
         if !is_judged_alike {
-            self.before = Some(self.judged.advice.counts);
+            let before = Rc::clone(&self.judged);
+            self.before = Some(before.advice.counts);
             self.judge_again();
+            self.desk.answered(&before.advice, &self.judged.advice);
         }
     }
 
@@ -288,12 +314,17 @@ impl Model {
     fn show(&mut self, page: Page, step: u32) {
         (self.page, self.step) = (page, step);
         self.folds = Folds::default();
+        self.desk.arrive();
+        if page == Page::Desk {
+            self.paper.at_desk();
+        }
         self.used = match page {
             Page::Question(id) => order::usefulness(self, id),
             Page::Start
             | Page::Records(..)
             | Page::Answers
             | Page::Advice
+            | Page::Compared
             | Page::Plan
             | Page::Scheme(_)
             | Page::About
@@ -301,7 +332,7 @@ impl Model {
             | Page::Aid
             | Page::Declaration
             | Page::Desk
-            | Page::Toolkit
+            | Page::Toolkit(_)
             | Page::Dossier
             | Page::Paper
             | Page::Access
@@ -310,8 +341,9 @@ impl Model {
         };
     }
 
-    fn go(&mut self, page: Page) {
+    pub(crate) fn go(&mut self, page: Page) {
         if page != self.page {
+            self.origin = self.origin_of(page);
             self.show(page, self.step + 1);
         }
     }
@@ -363,6 +395,9 @@ impl Model {
             self.draft_mut((id, Whose::Organisation)).problem = Some(Problem::Missing);
         }
         if self.problems().is_empty() {
+            if to.is_none() {
+                self.origin = None;
+            }
             self.go(to.unwrap_or_else(|| order::next(self)));
         } else {
             self.alarm += 1;
@@ -407,7 +442,10 @@ impl Model {
         match event {
             Event::Act(action) => next.act(action),
             Event::Go(page) => next.go(page),
-            Event::Arrive(page, step) => next.show(page, step),
+            Event::Arrive(page, step) => {
+                next.origin = None;
+                next.show(page, step);
+            }
             Event::Typed(key, part, text) => {
                 put(&mut next.draft_mut(key).parts, part, text);
                 next.folds.places = Some((key, None));
@@ -425,13 +463,14 @@ impl Model {
             Event::AddRecord(topic) => next.add_record(topic),
             Event::RemoveRecord(list, row) => next.remove_record(list, row),
             Event::Show(filter) => next.filter = filter,
+            Event::Compare(scheme) => next.compare(scheme),
+            Event::CompareNone => next.compared.clear(),
             Event::ShowAdvice(filter) => {
                 next.filter = filter;
                 next.go(Page::Advice);
             }
             Event::Toggle(Fold::Menu) => next.folds.menu = !next.folds.menu,
             Event::Toggle(Fold::Day) => next.folds.day = !next.folds.day,
-            Event::Toggle(Fold::Wipe) => next.folds.wipe = !next.folds.wipe,
             Event::Places(places) => next.folds.places = places,
             Event::Choose(subject) => next.folds.subject = Some(subject),
             Event::DayTyped(part, text) => put(&mut next.folds.day_parts, part, text),
@@ -440,7 +479,9 @@ impl Model {
             Event::Aid(event) => next.on_aid(event),
             Event::Case(action) => next.case = next.case.after(action),
             Event::Desk(event) => next.on_desk(event),
+            Event::Toolkit(event) => next.on_toolkit(event),
             Event::Dossier(event) => next.on_dossier(event),
+            Event::Paper(event) => next.on_paper(event),
             Event::Set(setting, text) => next.cash.set(setting, text),
             Event::Finance(choose) => next.finance = next.finance.after(choose),
             Event::Received(site) => next.receive(site),

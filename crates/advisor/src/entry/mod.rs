@@ -11,6 +11,7 @@ mod typed;
 
 pub use date::DateField;
 pub use number::NumberField;
+pub(crate) use place::folded;
 pub use place::{Found, Today, search, today};
 pub use spot::{PlaceEntry, Spot, on_day, place, spots};
 pub use typed::typed;

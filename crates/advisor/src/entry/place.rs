@@ -90,7 +90,7 @@ fn rank_of(name: &str, typed: &str) -> Option<u8> {
 }
 
 /// Lower case, without the accents that occur in Dutch names.
-pub(super) fn folded(name: &str) -> String {
+pub(crate) fn folded(name: &str) -> String {
     let plain = |letter: char| match letter {
         'à' | 'á' | 'â' | 'ä' => 'a',
         'è' | 'é' | 'ê' | 'ë' => 'e',

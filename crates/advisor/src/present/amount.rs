@@ -8,7 +8,8 @@ use steunwijzer_engine::advice::{Assumption, FigureUsed, LineAdvice, SubjectAdvi
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{
-    AmountLine, Amounts, AnswerType, Parameter, ParameterValue, Question, QuestionId, Scheme, Show, Unit,
+    AmountLine, Amounts, AnswerType, Parameter, ParameterId, ParameterValue, Question, QuestionId, Scheme,
+    Show, Unit,
 };
 
 /// The amount in large letters.
@@ -75,6 +76,17 @@ impl View<'_> {
             Some((line, advice)) => self.amount_headline(lines, line, advice, judged),
             None => none(messages::unknown(self.lang)),
         }
+    }
+
+    /// The line behind the headline, if the scheme has lines.
+    pub(crate) fn headline_line<'s>(
+        &self,
+        scheme: &'s Scheme,
+        judged: &'s SubjectAdvice,
+    ) -> Option<(&'s AmountLine, &'s LineAdvice)> {
+        let Amounts::Lines(lines) = &scheme.amounts else { return None };
+        let row = headline_row(lines)?;
+        Some((lines.get(row)?, judged.amounts.get(row)?))
     }
 
     fn amount_headline(
@@ -149,6 +161,11 @@ impl View<'_> {
             open: self.labels(&advice.open),
             citations: self.citations(&line.sources),
         }
+    }
+
+    /// A figure without keys, as it is on the day of the advice.
+    pub(crate) fn figure_on(&self, id: ParameterId) -> Option<FigureRow> {
+        self.figure_row(&self.rulebook.figure_on(id, self.advice.as_on)?)
     }
 
     pub(crate) fn figure_row(&self, used: &FigureUsed) -> Option<FigureRow> {

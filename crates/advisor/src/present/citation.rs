@@ -4,7 +4,7 @@ use super::View;
 use crate::messages::condition as messages;
 use crate::show;
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{Citation, Evidence, SourceKind};
+use steunwijzer_engine::rulebook::{Citation, Evidence, SourceId, SourceKind, Words};
 
 /// A source, ready to show.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -43,14 +43,21 @@ impl CitationRow {
 impl View<'_> {
     /// The sources of a rule, in order.
     pub(crate) fn citations(&self, citations: &[Citation]) -> Vec<CitationRow> {
-        citations.iter().filter_map(|citation| self.citation(citation)).collect()
+        self.citations_in(self.words, citations)
     }
 
-    fn citation(&self, citation: &Citation) -> Option<CitationRow> {
-        let source = self.rulebook.sources.get(citation.source.row())?;
+    /// The same, with the places in them among other words than those of the rules.
+    pub(crate) fn citations_in(&self, places: &Words, citations: &[Citation]) -> Vec<CitationRow> {
+        let row = |citation: &Citation| self.source_row(citation.source, places.get(citation.at));
+        citations.iter().filter_map(row).collect()
+    }
+
+    /// A source, and the place in it; the place may be empty.
+    pub(crate) fn source_row(&self, source: SourceId, at: &str) -> Option<CitationRow> {
+        let source = self.rulebook.sources.get(source.row())?;
         Some(CitationRow {
             title: self.text(source.title).to_owned(),
-            at: self.text(citation.at).to_owned(),
+            at: at.to_owned(),
             publisher: self.text(source.publisher).to_owned(),
             url: self.text(source.url).to_owned(),
             kind: source.kind,

@@ -52,7 +52,8 @@ impl View<'_> {
         !self.best_subject(id).is_some_and(soon)
     }
 
-    fn strength(&self, id: SchemeId) -> (u8, usize) {
+    /// The strength of the claim, then how much a person assesses.
+    pub(crate) fn strength(&self, id: SchemeId) -> (u8, usize) {
         let claim = self.scheme(id).map_or(Claim::Discretion, |scheme| scheme.claim);
         let rank = match claim {
             Claim::Right => 0,

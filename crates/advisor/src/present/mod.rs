@@ -8,25 +8,38 @@ mod action;
 mod amount;
 mod assumptions;
 mod citation;
+mod compare;
 mod condition;
 mod coverage;
+mod effort;
+mod filter;
+mod first_steps;
 mod groups;
 mod page;
 pub mod plan;
 mod reason;
 mod row;
+mod sorting;
 mod subject;
 mod term;
+mod ways_out;
 mod words;
 
 pub use action::{Action, ActionKind, Link};
 pub use amount::{FigureRow, Headline, LineRow};
 pub use citation::CitationRow;
+pub use compare::{Comparison, MOST_COMPARED};
 pub use condition::{ConditionRow, UsedAnswer};
 pub use coverage::Coverage;
+pub use effort::Effort;
+pub use filter::{AmountFilter, EffortFilter, Filter, TimeFilter};
+pub(crate) use first_steps::Lost;
+pub use first_steps::{FirstStep, StepTo};
 pub use groups::Groups;
 pub use page::{RelationRow, Remark, SchemePage, SubjectPage};
 pub use row::Row;
+pub use sorting::Order;
+pub use ways_out::{Situation, WayOut};
 pub use words::{
     amounts_word, claim_word, help_word, kind_word, level_word, role_word, source_kind_word, state_word,
     status_word, verdict_short, verdict_word,
@@ -158,7 +171,7 @@ impl<'a> View<'a> {
     }
 
     /// The organisation, or each record of a list.
-    fn everybody(&self, list: Option<ListId>) -> Vec<Whose> {
+    pub(crate) fn everybody(&self, list: Option<ListId>) -> Vec<Whose> {
         let Some(list) = list else { return vec![Whose::Organisation] };
         let records = self.answers.records(list).unwrap_or_default();
         (0u16..).zip(records).map(|(row, _)| Whose::Record(list, row)).collect()

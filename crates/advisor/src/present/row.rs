@@ -1,6 +1,6 @@
 //! A scheme as a row of a list.
 
-use super::{Action, Headline, View, claim_word, kind_word};
+use super::{Action, Effort, Headline, View, claim_word, kind_word};
 use crate::messages::because as messages;
 use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::rulebook::{Claim, Help, SchemeId};
@@ -34,6 +34,10 @@ pub struct Row {
     pub amount: Headline,
     /// Until when one can apply.
     pub term: String,
+    /// What applying takes.
+    pub effort: Effort,
+    /// How long a decision takes, or that we do not know.
+    pub lead_time: String,
 }
 
 impl View<'_> {
@@ -62,6 +66,8 @@ impl View<'_> {
             action: self.action(id, scheme, best),
             amount: self.headline(scheme, best),
             term: self.term(scheme, best),
+            effort: self.effort(scheme, best),
+            lead_time: self.lead_time(scheme),
         })
     }
 }

@@ -1,7 +1,7 @@
 //! Numbers with their unit.
 
 use crate::lang::Lang;
-use crate::messages::{amount as amount_messages, show as messages};
+use crate::messages::{amount as amount_messages, export, show as messages};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use steunwijzer_engine::number::Number;
@@ -99,6 +99,22 @@ fn bare(lang: Lang, unit: Unit, value: Decimal, cents: Cents) -> String {
         Unit::Weeks | Unit::WeeksPerYear => counted(messages::weeks),
         Unit::Months | Unit::MonthsPerYear => counted(messages::months),
     }
+}
+
+/// The name of what a number counts: `euro per maand`, `%`, `uur`; empty for a plain number.
+pub fn unit(lang: Lang, unit: Unit) -> String {
+    let name = match unit {
+        Unit::Plain => "",
+        Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+            export::unit_euro(lang)
+        }
+        Unit::Percent => export::unit_percent(lang),
+        Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => export::unit_hours(lang),
+        Unit::Days => export::unit_days(lang),
+        Unit::Weeks | Unit::WeeksPerYear => export::unit_weeks(lang),
+        Unit::Months | Unit::MonthsPerYear => export::unit_months(lang),
+    };
+    with_period(lang, unit, name.to_owned())
 }
 
 fn with_period(lang: Lang, unit: Unit, text: String) -> String {

@@ -6,6 +6,7 @@
 mod amount;
 mod calc;
 mod diff;
+mod dossier;
 mod links;
 mod lists;
 mod names;
@@ -16,6 +17,7 @@ mod scheme;
 
 pub(crate) use calc::{calculation, calculators};
 pub(crate) use diff::diff;
+pub(crate) use dossier::dossier;
 pub(crate) use links::links;
 pub(crate) use lists::{questions, schemes};
 pub(crate) use needed::needed;

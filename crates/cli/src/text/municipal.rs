@@ -1,165 +1,140 @@
 //! The civil servant's side as text.
 
 use super::Lines;
-use crate::edition::words;
-use rust_decimal::Decimal;
+use crate::report::Judged;
+use steunwijzer_advisor::case::Case;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{condition, municipal as messages};
-use steunwijzer_advisor::show::{self, Cents};
+use steunwijzer_advisor::messages::municipal as messages;
+use steunwijzer_advisor::municipal::{ItemRow, Side, Sign, SignRow, link_kind_word};
+use steunwijzer_advisor::present::{CitationRow, FigureRow, Link};
+use steunwijzer_advisor::show;
 use steunwijzer_compiler::Edition;
-use steunwijzer_engine::municipal::{DepartmentId, Item, List, Municipal, Signal};
-use steunwijzer_engine::rulebook::{
-    Citation, Evidence, Figures, Parameter, ParameterId, Rulebook, SchemeId, TextId, Words,
-};
+use steunwijzer_engine::answers::Answers;
+use steunwijzer_engine::municipal::{Item, List, Municipal};
 
-/// Everything for the civil servant, in the order in which it is needed.
+/// Everything for the civil servant, in the order in which it is needed, on the day of the edition.
 pub(crate) fn municipal(edition: &Edition, lang: Lang) -> String {
-    let side = match lang {
-        Lang::Nl => &edition.municipal_nl,
-        Lang::En => &edition.municipal_en,
-    };
+    let data = crate::edition::municipal(edition, lang);
     let rulebook = &edition.rulebook;
-    let mut page = Page { side, rulebook, words: words(edition, lang), lang, lines: Lines::default() };
-    page.items(&side.warnings);
+    let nothing_told = Judged::new(rulebook, Answers::new(rulebook), rulebook.edition.date);
+    let side = Side { data, view: nothing_told.view(edition, lang) };
+    let mut page = Page { side, data, lang, lines: Lines::default() };
+    page.items(&data.warnings);
     page.intake();
-    page.items(&side.entrepreneurs);
-    page.items(&side.attitude);
+    page.items(&data.entrepreneurs);
+    page.items(&data.attitude);
     page.roles();
     page.alternatives();
-    page.items(&side.aid_checks);
-    page.items(&side.procurement_tips);
+    page.items(&data.aid_checks);
+    page.items(&data.procurement_tips);
     page.routes();
-    page.items(&side.procurement_findings);
+    page.items(&data.procurement_findings);
     page.decisions();
     page.goals();
     page.policy();
-    page.items(&side.convincing);
-    page.items(&side.tips);
-    page.items(&side.boosts);
-    page.items(&side.practice);
-    page.items(&side.room);
-    page.items(&side.bottlenecks);
+    page.items(&data.convincing);
+    page.items(&data.tips);
+    page.items(&data.boosts);
+    page.items(&data.practice);
+    page.items(&data.room);
+    page.items(&data.bottlenecks);
     page.desks();
-    page.items(&side.coalition_reasons);
-    page.items(&side.coalition_paragraphs);
+    page.items(&data.coalition_reasons);
+    page.items(&data.coalition_paragraphs);
     page.links();
     page.lines.text()
 }
 
 struct Page<'e> {
-    side: &'e Municipal,
-    rulebook: &'e Rulebook,
-    /// The words of the rulebook; those of the municipal side are its own.
-    words: &'e Words,
+    side: Side<'e>,
+    data: &'e Municipal,
     lang: Lang,
     lines: Lines,
 }
 
-impl<'e> Page<'e> {
-    fn text(&self, text: TextId) -> &'e str {
-        self.side.words.get(text)
-    }
-
+impl Page<'_> {
     /// The title of a list, if it holds anything.
-    fn title<T>(&mut self, list: &'e List<T>) -> &'e [T] {
+    fn title<T>(&mut self, list: &List<T>) {
         if !list.items.is_empty() {
-            self.lines.heading(0, self.side.words.get(list.title));
+            self.lines.heading(0, self.side.title(list));
         }
-        &list.items
     }
 
-    fn items(&mut self, list: &'e List<Item>) {
-        for item in self.title(list) {
-            self.item(item);
+    fn items(&mut self, list: &List<Item>) {
+        self.title(list);
+        for item in self.side.items(list) {
+            self.item(&item);
         }
     }
 
     /// Name, text and sources of a thing.
-    fn item(&mut self, item: &'e Item) {
-        match (self.text(item.name), self.text(item.text)) {
+    fn item(&mut self, item: &ItemRow<'_>) {
+        match (item.name, item.text) {
             ("", text) => self.lines.line(2, &format!("- {text}")),
             (name, text) => {
                 self.lines.heading(2, name);
                 self.lines.line(4, text);
             }
         }
-        self.sources(&item.sources);
+        self.sources(&item.citations);
     }
 
-    fn sources(&mut self, citations: &[Citation]) {
+    fn sources(&mut self, citations: &[CitationRow]) {
         if !citations.is_empty() {
-            let names: Vec<String> = citations.iter().map(|citation| self.source(citation)).collect();
+            let names: Vec<String> = citations.iter().map(source).collect();
             self.lines.line(6, &messages::sources(self.lang, &names.join("; ")));
         }
     }
 
-    fn source(&self, citation: &Citation) -> String {
-        let Some(source) = self.rulebook.sources.get(citation.source.row()) else {
-            return String::new();
-        };
-        let unconfirmed = match source.evidence {
-            Evidence::Background => condition::background(self.lang),
-            Evidence::Page => "",
-        };
-        let parts =
-            [self.words.get(source.title), self.text(citation.at), source.content_date.as_str(), unconfirmed];
-        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
-    }
-
     /// Parts under a heading of their own.
-    fn under(&mut self, heading: &str, parts: &'e [Item]) {
+    fn under(&mut self, heading: &str, parts: &[ItemRow<'_>]) {
         if !parts.is_empty() {
             self.lines.line(4, heading);
         }
         for part in parts {
-            self.lines.line(6, &format!("- {}", self.text(part.text)));
+            self.lines.line(6, &format!("- {}", part.text));
         }
     }
 
-    fn signals(&mut self, signals: &[Signal]) {
-        if !signals.is_empty() {
+    fn signs(&mut self, signs: &[SignRow<'_>]) {
+        if !signs.is_empty() {
             self.lines.line(4, messages::signs(self.lang));
         }
-        for signal in signals {
-            let how = match signal.when {
-                Some(_) => messages::from_answers(self.lang),
-                None => messages::person(self.lang),
+        for sign in signs {
+            let how = match sign.sign {
+                Sign::Computed(_) => messages::from_answers(self.lang),
+                Sign::Person => messages::person(self.lang),
             };
-            self.lines.line(6, &format!("- {} ({how})", self.text(signal.text)));
+            self.lines.line(6, &format!("- {} ({how})", sign.text));
         }
     }
 
-    fn involve(&mut self, departments: &[DepartmentId]) {
+    fn involve(&mut self, departments: &[ItemRow<'_>]) {
         if !departments.is_empty() {
-            self.lines.line(4, &messages::involve(self.lang, &self.departments(departments)));
+            let names: Vec<&str> = departments.iter().map(|department| department.text).collect();
+            self.lines.line(4, &messages::involve(self.lang, &names.join(", ")));
         }
     }
 
-    fn departments(&self, ids: &[DepartmentId]) -> String {
-        let rows = ids.iter().filter_map(|id| self.side.departments.items.get(usize::from(id.0)));
-        rows.map(|department| self.text(department.text)).collect::<Vec<_>>().join(", ")
-    }
-
-    fn schemes(&mut self, ids: &[SchemeId]) {
-        let rows = ids.iter().filter_map(|id| self.rulebook.schemes.get(id.row()));
-        let names: Vec<&str> = rows.map(|scheme| self.words.get(scheme.texts.name)).collect();
-        if !names.is_empty() {
+    fn schemes(&mut self, schemes: &[Link]) {
+        if !schemes.is_empty() {
+            let names: Vec<&str> = schemes.iter().map(|scheme| scheme.name.as_str()).collect();
             self.lines.line(4, &messages::schemes(self.lang, &names.join("; ")));
         }
     }
 
     fn intake(&mut self) {
-        for question in self.title(&self.side.intake) {
+        self.title(&self.data.intake);
+        for question in self.side.intake() {
             self.item(&question.item);
             for option in &question.options {
-                self.lines.line(6, &format!("( ) {}", self.text(option.text)));
+                self.lines.line(6, &format!("( ) {}", option.text));
             }
             for next in &question.follow_ups {
                 let ours =
-                    if next.ours { format!(" ({})", messages::ours(self.lang)) } else { String::new() };
-                self.lines.line(6, &format!("> {}{ours}", self.text(next.item.text)));
-                let rows = next.questions.iter().filter_map(|id| self.rulebook.questions.get(id.row()));
-                let names: Vec<&str> = rows.map(|question| self.words.get(question.short)).collect();
+                    if next.is_ours { format!(" ({})", messages::ours(self.lang)) } else { String::new() };
+                self.lines.line(6, &format!("> {}{ours}", next.item.text));
+                let names: Vec<&str> = next.fills.iter().map(|(_, name)| *name).collect();
                 if !names.is_empty() {
                     self.lines.line(8, &messages::fills(self.lang, &names.join(", ")));
                 }
@@ -168,9 +143,10 @@ impl<'e> Page<'e> {
     }
 
     fn roles(&mut self) {
-        for role in self.title(&self.side.roles) {
+        self.title(&self.data.roles);
+        for role in self.side.roles() {
             self.item(&role.item);
-            self.signals(&role.signals);
+            self.signs(&role.signs);
             self.under(messages::to_do(self.lang), &role.actions);
             self.under(messages::watch(self.lang), &role.watch);
             self.involve(&role.involve);
@@ -178,19 +154,21 @@ impl<'e> Page<'e> {
     }
 
     fn alternatives(&mut self) {
-        for alternative in self.title(&self.side.alternatives) {
+        self.title(&self.data.alternatives);
+        for alternative in self.side.alternatives() {
             self.item(&alternative.item);
-            self.signals(&alternative.signals);
-            self.lines.line(4, &messages::decides(self.lang, self.text(alternative.decides)));
+            self.signs(&alternative.signs);
+            self.lines.line(4, &messages::decides(self.lang, alternative.decides));
             self.involve(&alternative.by);
             self.under(messages::watch(self.lang), &alternative.watch);
-            self.lines.line(4, &messages::first(self.lang, self.text(alternative.next)));
+            self.lines.line(4, &messages::first(self.lang, alternative.next));
             self.schemes(&alternative.schemes);
         }
     }
 
     fn routes(&mut self) {
-        for route in self.title(&self.side.procurement_routes) {
+        self.title(&self.data.procurement_routes);
+        for route in self.side.routes() {
             self.item(&route.item);
             self.thresholds(&route.thresholds);
             self.under(messages::watch(self.lang), &route.watch);
@@ -198,82 +176,79 @@ impl<'e> Page<'e> {
         }
     }
 
-    /// The figures on the day of the edition.
-    fn thresholds(&mut self, ids: &[ParameterId]) {
-        let day = show::day(self.lang, self.rulebook.edition.date);
-        if !ids.is_empty() {
+    fn thresholds(&mut self, figures: &[FigureRow]) {
+        if !figures.is_empty() {
+            let day = show::day(self.lang, self.side.view.advice.as_on);
             self.lines.line(4, &messages::thresholds(self.lang, &day));
         }
-        for parameter in ids.iter().filter_map(|id| self.rulebook.parameters.get(id.row())) {
-            let value = match self.figure(parameter) {
-                Some(figure) => show::number(self.lang, parameter.unit, figure, Cents::IfAny),
-                None => "?".to_owned(),
-            };
-            let line = messages::threshold(self.lang, self.words.get(parameter.text), &value);
-            self.lines.line(6, &format!("- {line}"));
-        }
-    }
-
-    fn figure(&self, parameter: &Parameter) -> Option<Decimal> {
-        let day = self.rulebook.edition.date;
-        let mut values = parameter.values.iter();
-        let value = values.find(|value| value.from <= day && value.until.is_none_or(|until| day <= until))?;
-        match &value.figures {
-            Figures::One(figure) => Some(*figure),
-            Figures::ByKey { .. } => None,
+        for figure in figures {
+            let line = messages::threshold(self.lang, &figure.label, &figure.value);
+            let parts = [line.as_str(), figure.period.as_str(), figure.assumption.as_deref().unwrap_or("")];
+            self.lines.line(6, &format!("- {}", joined(&parts)));
         }
     }
 
     fn decisions(&mut self) {
-        for decision in self.title(&self.side.decisions) {
+        self.title(&self.data.decisions);
+        for decision in self.side.decisions() {
             self.item(&decision.item);
         }
     }
 
     fn goals(&mut self) {
-        self.items(&self.side.goal_notes);
-        for goal in self.title(&self.side.goals) {
-            self.lines.heading(2, self.text(goal.item.text));
-            self.sources(&goal.item.sources);
-            self.signals(&goal.signals);
-            let numbered = |number: &u8| {
-                let found = self.side.global_goals.items.iter().find(|global| global.number == *number)?;
-                Some(format!("{number} {}", self.text(found.item.text)))
-            };
-            let names: Vec<String> = goal.global_goals.iter().filter_map(numbered).collect();
+        self.items(&self.data.goal_notes);
+        self.title(&self.data.goals);
+        for goal in self.side.goals() {
+            self.lines.heading(2, goal.item.text);
+            self.sources(&goal.item.citations);
+            self.signs(&goal.signs);
+            let names: Vec<String> =
+                goal.global_goals.iter().map(|(number, name)| format!("{number} {name}")).collect();
             self.lines.line(4, &messages::global_goals(self.lang, &names.join(", ")));
             self.involve(&goal.departments);
-            let rows = goal.instruments.iter();
-            let rows = rows.filter_map(|id| self.side.instruments.items.get(usize::from(id.0)));
-            let names: Vec<&str> = rows.map(|instrument| self.text(instrument.item.text)).collect();
+            let names: Vec<&str> = goal.instruments.iter().map(|instrument| instrument.item.text).collect();
             self.lines.line(4, &messages::instruments(self.lang, &names.join(", ")));
         }
     }
 
     fn policy(&mut self) {
-        self.items(&self.side.policy_needs);
-        for (number, step) in (1..).zip(self.title(&self.side.policy_steps)) {
-            self.lines.line(2, &format!("{number}. {}", self.text(step.item.text)));
-            for part in &step.parts {
-                self.lines.line(6, &format!("[ ] {}", self.text(part.text)));
+        self.items(&self.data.policy_needs);
+        self.title(&self.data.policy_steps);
+        for (number, step) in (1..).zip(self.side.steps(&Case::default())) {
+            self.lines.line(2, &format!("{number}. {}", step.item.text));
+            for tick in &step.ticks {
+                self.lines.line(6, &format!("[ ] {}", tick.text));
             }
-            self.sources(&step.item.sources);
+            self.sources(&step.item.citations);
         }
     }
 
     fn desks(&mut self) {
-        for desk in self.title(&self.side.desks) {
+        self.title(&self.data.desks);
+        for desk in self.side.desks() {
             self.item(&desk.item);
         }
     }
 
     fn links(&mut self) {
-        for link in self.title(&self.side.links) {
+        self.title(&self.data.links);
+        for link in self.side.links() {
             self.item(&link.item);
-            if let Some(source) = self.rulebook.sources.get(link.address.row()) {
-                self.lines.line(4, self.words.get(source.url));
+            if let Some(address) = &link.address {
+                let known = address.unconfirmed.unwrap_or("");
+                let parts = [link_kind_word(self.lang, link.kind), &address.url, &address.checked, known];
+                self.lines.line(4, &joined(&parts));
             }
             self.schemes(&link.schemes);
         }
     }
+}
+
+fn source(row: &CitationRow) -> String {
+    joined(&[&row.name(), &row.content, row.unconfirmed.unwrap_or("")])
+}
+
+fn joined(parts: &[&str]) -> String {
+    let parts: Vec<&str> = parts.iter().copied().filter(|part| !part.is_empty()).collect();
+    parts.join(", ")
 }

@@ -11,6 +11,7 @@
 mod calc;
 mod dates;
 mod diff;
+mod dossier;
 mod facts;
 mod input;
 mod links;

@@ -54,11 +54,11 @@ impl Index {
     fn of(rulebook: &Rulebook) -> Index {
         let guards = rulebook.questions.iter().map(|question| question.ask_if);
         let read_by_guard: Vec<Vec<QuestionId>> =
-            guards.map(|node| node.map_or(Vec::new(), |node| questions_read(rulebook, node))).collect();
+            guards.map(|node| node.map_or(Vec::new(), |node| rulebook.questions_read(node))).collect();
         let guarded_by: Vec<Vec<QuestionId>> =
             all_questions(rulebook).map(|id| guarded_by(rulebook, &read_by_guard, id)).collect();
         let read_by_conflict: Vec<Vec<QuestionId>> =
-            rulebook.conflicts.iter().map(|conflict| questions_read(rulebook, conflict.when)).collect();
+            rulebook.conflicts.iter().map(|conflict| rulebook.questions_read(conflict.when)).collect();
         let conflicts_of: Vec<Vec<u16>> =
             all_questions(rulebook).map(|id| conflicts_of(&read_by_conflict, &guarded_by, id)).collect();
         let predicates_of = predicates_of(rulebook);
@@ -100,15 +100,17 @@ fn add<T: PartialEq>(found: &mut Vec<T>, item: T) {
     }
 }
 
-/// The questions that an expression reads.
-fn questions_read(rulebook: &Rulebook, node: NodeId) -> Vec<QuestionId> {
-    let mut found = Vec::new();
-    rulebook.visit(node, &mut |node| {
-        if let Node::Input(input) = node {
-            add(&mut found, input.question);
-        }
-    });
-    found
+impl Rulebook {
+    /// The questions that an expression reads.
+    pub fn questions_read(&self, node: NodeId) -> Vec<QuestionId> {
+        let mut found = Vec::new();
+        self.visit(node, &mut |node| {
+            if let Node::Input(input) = node {
+                add(&mut found, input.question);
+            }
+        });
+        found
+    }
 }
 
 /// These questions, and all that can be reached from them.
@@ -129,7 +131,7 @@ fn predicates_of(rulebook: &Rulebook) -> Vec<Vec<PredicateId>> {
             | Predicate::OneOf(input, _)
             | Predicate::Has(input, _)
             | Predicate::PlaceIn(input, _) => vec![input.question],
-            Predicate::Expression(node) => questions_read(rulebook, *node),
+            Predicate::Expression(node) => rulebook.questions_read(*node),
         };
         for question in questions {
             if let Some(predicates) = found.get_mut(question.row()) {

@@ -2,18 +2,20 @@
 
 pub(crate) mod clashes;
 mod filters;
+mod first;
 pub(crate) mod row;
 mod side;
+mod ways_out;
 
+use crate::compared::bar;
 use crate::dom::{all, el, hidden, says, text};
-use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order;
 use crate::page::PageProps;
 use crate::parts::{Tone, loading, note, plate, stand_bar, title};
 use crate::store::Event;
-use steunwijzer_advisor::messages::{advice as say, answers, start};
-use steunwijzer_advisor::present::{View, verdict_word};
+use steunwijzer_advisor::messages::{advice as say, answers, filter as say_filter, start};
+use steunwijzer_advisor::present::{Filter, Order, View, verdict_word};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::rulebook::SchemeId;
@@ -24,22 +26,28 @@ const MOST: usize = 4;
 
 pub(crate) fn advice(props: &PageProps) -> Html {
     let model = &props.model;
-    let shown = model.filter.apply(model.rulebook(), &model.judged.advice);
+    let shown = model.view().narrowed(&model.filter);
     let view = model.view_of(&shown);
-    let groups = view.groups();
+    let groups = view.groups_in(model.filter.order);
     let mut head = head(props);
     head.extend(clashes::clashes(props));
+    head.extend(ways_out::ways_out(props));
+    head.extend(first::first_steps(props));
     head.push(filters::filters(props));
     let mut beside = vec![side::coverage(props)];
     let lists = if model.awaits_schemes() {
         vec![loading(model.lang())]
     } else {
         beside.push(side::as_on(props));
-        vec![
+        let none = shown.schemes.is_empty().then(|| nothing_passes(props));
+        let mut lists: Vec<Html> = none.into_iter().collect();
+        lists.extend([
             group(props, &view, Verdict::Fits, &groups.fits),
             group(props, &view, Verdict::CannotTell, &groups.cannot_tell),
             group(props, &view, Verdict::DoesNotFit, &groups.does_not_fit),
-        ]
+            bar(props),
+        ]);
+        lists
     };
     beside.extend(side::to_find_out(props));
     el(
@@ -81,11 +89,13 @@ fn head(props: &PageProps) -> Vec<Html> {
 
 fn group(props: &PageProps, view: &View<'_>, verdict: Verdict, schemes: &[SchemeId]) -> Html {
     let lang = props.model.lang();
-    let (at, order) = match verdict {
+    let (at, advised) = match verdict {
         Verdict::Fits => (0, say::order_fits(lang)),
         Verdict::CannotTell => (1, say::order_open(lang)),
         Verdict::DoesNotFit => (2, say::order_not(lang)),
     };
+    let chosen = props.model.filter.order;
+    let order = if chosen == Order::Advised { advised } else { filters::order_word(lang, chosen) };
     let is_whole = props.model.filter.whole.get(at).copied().unwrap_or(false);
     let shown = if is_whole { schemes.len() } else { MOST };
     let rows = schemes.iter().take(shown).filter_map(|scheme| view.row(*scheme));
@@ -103,6 +113,10 @@ fn group(props: &PageProps, view: &View<'_>, verdict: Verdict, schemes: &[Scheme
         parts.push(el("p", "more", vec![fold(props, at, is_whole, verdict, schemes.len())]));
     }
     el("section", "group", parts)
+}
+
+fn nothing_passes(props: &PageProps) -> Html {
+    note(Tone::Dashed, say_filter::none_pass(props.model.lang()), vec![filters::clear(props)])
 }
 
 /// Shows all schemes of a group, or the first few.

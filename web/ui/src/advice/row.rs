@@ -1,5 +1,6 @@
 //! A scheme in a list: why, what to do, how much.
 
+use crate::compared::toggle;
 use crate::dom::{all, el, hidden, says, text};
 use crate::icons::{self, Icon};
 use crate::navigation::Page;
@@ -20,6 +21,7 @@ pub(super) fn row(props: &PageProps, row: &Row) -> Html {
     parts.push(says("p", "reason", &row.reason));
     parts.extend(row.action.as_ref().map(|found| action_line(props, found)));
     parts.push(meta(row));
+    parts.push(el("p", "compare-row", vec![toggle(props, row.scheme, &row.name)]));
     el(
         "li",
         "scheme",
@@ -58,6 +60,9 @@ fn meta(row: &Row) -> Html {
     ];
     if !row.term.is_empty() {
         parts.push(el("span", "", vec![Icon::Clock.draw(), text(&row.term)]));
+    }
+    if row.verdict != Verdict::DoesNotFit {
+        parts.extend([says("span", "", &row.lead_time), says("span", "", &row.effort.text)]);
     }
     el("p", "meta", parts)
 }

@@ -9,7 +9,7 @@ use crate::page::PageProps;
 use crate::parts::outward;
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
-use steunwijzer_advisor::messages::{advice as say, field};
+use steunwijzer_advisor::messages::{advice as say, field, paper};
 use steunwijzer_advisor::show;
 use yew::{Callback, Html, InputEvent, MouseEvent, SubmitEvent, html};
 
@@ -82,6 +82,7 @@ pub(super) fn as_on(props: &PageProps) -> Html {
     parts.push(says("h2", "label", say::assumptions(lang)));
     parts.push(assumptions(props));
     let print = Callback::from(|_: MouseEvent| document::print());
+    parts.push(el("p", "print", vec![props.link(Page::Paper, "outlined", text(paper::short(lang)))]));
     parts.push(html! { <p class="print"><button type="button" class="outlined" onclick={print}>{ Icon::Print.draw() }<span>{ say::print(lang) }</span></button></p> });
     el("section", "card", parts)
 }

@@ -2,6 +2,7 @@
 
 use crate::draft;
 use crate::store::Model;
+use steunwijzer_advisor::dossier::AidChoices;
 use steunwijzer_advisor::entry::Why;
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::present::plan::aid::{AidAsked, Ceiling, Owner};
@@ -57,6 +58,35 @@ impl Default for AidForm {
 }
 
 impl AidForm {
+    /// The form as a dossier holds it.
+    pub(crate) fn choices(&self) -> AidChoices {
+        AidChoices {
+            owners: self.owners.clone(),
+            day: self.day,
+            ceiling: (self.ceiling != Ceiling::General).then_some(self.ceiling),
+            amount: self.amount.clone(),
+        }
+    }
+
+    /// The form as a dossier held it; the model reads the amount.
+    pub(crate) fn of(choices: &AidChoices, model: &Model) -> AidForm {
+        let day = choices.day.map(Date::parts);
+        let number = |number: i32| number.to_string();
+        let amount = model.view().read_new_aid(&choices.amount);
+        AidForm {
+            day_parts: day.map_or_else(Default::default, |day| {
+                [number(i32::from(day.day)), number(i32::from(day.month)), number(day.year)]
+            }),
+            day: choices.day,
+            amount: choices.amount.clone(),
+            amount_problem: amount.err(),
+            new_aid: amount.unwrap_or_default(),
+            ceiling: choices.ceiling.unwrap_or(Ceiling::General),
+            owners: choices.owners.clone(),
+            ..AidForm::default()
+        }
+    }
+
     /// Who got the aid of a record.
     pub(super) fn owner(&self, row: u16) -> Owner {
         self.owners.get(usize::from(row)).copied().unwrap_or_default()

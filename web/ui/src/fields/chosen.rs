@@ -16,6 +16,10 @@ struct Choice<'a> {
     slot: Slot,
 }
 
+/// What fits in a row of the desk.
+const MOST_IN_A_ROW: usize = 4;
+const ROW_LETTERS: usize = 40;
+
 /// Yes or no.
 pub(super) fn yes_no(field: &Field<'_>) -> Html {
     let lang = field.lang();
@@ -23,7 +27,7 @@ pub(super) fn yes_no(field: &Field<'_>) -> Html {
         Choice { text: say::yes(lang), slot: Slot::bits(YES) },
         Choice { text: say::no(lang), slot: Slot::bits(NO) },
     ];
-    radios(field, &choices, say::not_known_two(lang), field.place == Place::Among)
+    radios(field, &choices, say::not_known_two(lang), field.place != Place::Alone)
 }
 
 /// One of several: as options on a page of its own, as a list among other fields.
@@ -34,8 +38,15 @@ pub(super) fn one(field: &Field<'_>, options: &[ChoiceOption]) -> Html {
         .collect();
     match field.place {
         Place::Alone => radios(field, &choices, say::not_known_all(field.lang()), false),
-        Place::Among => list(field, &choices),
+        Place::Desk if fits_in_a_row(&choices) => radios(field, &choices, "", true),
+        Place::Among | Place::Desk => list(field, &choices),
     }
+}
+
+/// Whether options are few and short enough to stand side by side.
+fn fits_in_a_row(choices: &[Choice<'_>]) -> bool {
+    choices.len() <= MOST_IN_A_ROW
+        && choices.iter().map(|choice| choice.text.chars().count()).sum::<usize>() <= ROW_LETTERS
 }
 
 fn radios(field: &Field<'_>, choices: &[Choice<'_>], not_known_small: &'static str, in_a_row: bool) -> Html {
@@ -74,7 +85,11 @@ fn radio(
     html! {
         <label {class}>
             <input type="radio" {id} name={field.id.clone()} checked={is_on} onchange={field.props.on(Event::Act(action))} />
-            <span>{ text }if !small.is_empty() { <small>{ small }</small> }</span>
+            if is_open.is_some() && field.place == Place::Desk {
+                { field.not_known_words() }
+            } else {
+                <span>{ text }if !small.is_empty() { <small>{ small }</small> }</span>
+            }
         </label>
     }
 }

@@ -14,9 +14,10 @@ use crate::draft::{Draft, Key, Problem};
 use crate::icons::Icon;
 use crate::page::PageProps;
 use crate::store::Event;
+use crate::terms::terms;
 use steunwijzer_advisor::interview::{Action, Asked};
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{field as say, question};
+use steunwijzer_advisor::messages::{desk, field as say, question};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::rulebook::{AnswerType, Question, QuestionId};
@@ -30,6 +31,8 @@ pub(crate) enum Place {
     Alone,
     /// Among others, with its question as label.
     Among,
+    /// On the sheet of the desk: a short label, the question as something to ask the caller.
+    Desk,
 }
 
 /// The id of the title of a page with one question.
@@ -115,19 +118,21 @@ impl Field<'_> {
     fn label_id(&self) -> String {
         match self.place {
             Place::Alone => TITLE.to_owned(),
-            Place::Among => self.sub_id("label"),
+            Place::Among | Place::Desk => self.sub_id("label"),
         }
     }
 
     /// The label above the field, unless the page is titled by the question. `for_id` is the field
     /// it belongs to; without one it names a group.
     fn label(&self, for_id: Option<String>) -> Html {
-        match (self.place, for_id) {
-            (Place::Alone, _) => Html::default(),
-            (Place::Among, Some(for_id)) => {
-                html! { <label class="label" id={self.label_id()} for={for_id}>{ self.words() }</label> }
-            }
-            (Place::Among, None) => html! { <p class="label" id={self.label_id()}>{ self.words() }</p> },
+        let words = match self.place {
+            Place::Alone => return Html::default(),
+            Place::Among => self.words(),
+            Place::Desk => self.props.model.text(self.question.short),
+        };
+        match for_id {
+            Some(for_id) => html! { <label class="label" id={self.label_id()} for={for_id}>{ words }</label> },
+            None => html! { <p class="label" id={self.label_id()}>{ words }</p> },
         }
     }
 
@@ -139,16 +144,23 @@ impl Field<'_> {
 
     /// What helps to fill it in. Alone, the page itself tells where to find the answer.
     fn hint(&self, how: &str) -> Html {
-        let find = match self.place {
-            Place::Alone => "",
-            Place::Among => self.props.model.text(self.question.help),
+        let ask = desk::ask_caller(self.lang(), self.words());
+        let (how, find) = match self.place {
+            Place::Alone => (how, ""),
+            Place::Among => (how, self.props.model.text(self.question.help)),
+            Place::Desk => (ask.as_str(), ""),
         };
         let space = if how.is_empty() || find.is_empty() { "" } else { " " };
         let gone = if self.asked.counts { "" } else { question::not_counting(self.lang()) };
         let words = vec![text(how), text(space), text(find)];
-        html! {
+        let explained = match self.place {
+            Place::Among => terms(self.props, &[self.words(), " ", find].concat()),
+            Place::Alone | Place::Desk => Html::default(),
+        };
+        html! { <>
             <p class="hint" id={self.sub_id("hint")}>{ for words }if !gone.is_empty() { { says("strong", "", gone) } }</p>
-        }
+            { explained }
+        </> }
     }
 
     /// What is wrong, between label and field.
@@ -206,8 +218,19 @@ impl Field<'_> {
         html! {
             <label class="tick">
                 <input type="checkbox" checked={is_on} onchange={self.not_known(is_on)} />
-                <span>{ say::not_known(self.lang()) }</span>
+                { self.not_known_words() }
             </label>
+        }
+    }
+
+    /// *Weet ik niet*; at the desk a question mark, for a caller who does not know.
+    fn not_known_words(&self) -> Html {
+        match self.place {
+            Place::Alone | Place::Among => says("span", "", say::not_known(self.lang())),
+            Place::Desk => {
+                let sign = html! { <span aria-hidden="true">{ "?" }</span> };
+                el("span", "", vec![sign, hidden(desk::caller_unknown(self.lang()))])
+            }
         }
     }
 

@@ -39,7 +39,7 @@ fn input(field: &Field<'_>, part: usize, unit: &str, name: Option<String>) -> Ht
     let id = if part == 0 { field.id.clone() } else { field.sub_id("high") };
     let by = match (field.place, &name) {
         (Place::Alone, None) => Some(field.label_id()),
-        (Place::Alone | Place::Among, _) => None,
+        (Place::Alone | Place::Among | Place::Desk, _) => None,
     };
     let is_unknown = (field.asked.answer == Some(Answer::NotKnown)).then_some("unknown");
     let value = field.draft.parts.get(part).cloned().unwrap_or_default();

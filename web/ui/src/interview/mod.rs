@@ -1,8 +1,10 @@
 //! One question on a page of its own.
 
+mod origin;
 mod stand;
 mod topics;
 
+pub(crate) use origin::back_to;
 pub(crate) use stand::{dock_counts, stand_card};
 pub(crate) use topics::topics;
 
@@ -13,10 +15,11 @@ use crate::navigation::{self, Page};
 use crate::order::{self, Use};
 use crate::page::PageProps;
 use crate::store::{Event, Model};
+use crate::terms::terms;
 use steunwijzer_advisor::interview::Asked;
 use steunwijzer_advisor::messages::{ask, question as say};
 use steunwijzer_engine::answers::Whose;
-use steunwijzer_engine::rulebook::{Question, QuestionId};
+use steunwijzer_engine::rulebook::{AnswerType, ChoiceOption, Question, QuestionId};
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_engine::world::World;
 use yew::{Callback, Html, MouseEvent, SubmitEvent, html};
@@ -34,7 +37,7 @@ pub(crate) fn question(props: &PageProps, id: QuestionId) -> Html {
     let topic = navigation::topic_of(model.rulebook(), id);
     let topic_title = topic.and_then(|row| model.topic(row)).map_or("", |topic| model.text(topic.title));
     let form = html! {
-        <form key={question.id.clone()} novalidate=true onsubmit={submit(props, None)}>
+        <form key={question.id.clone()} novalidate=true onsubmit={submit(props, model.origin)}>
             { field(props, asked, Place::Alone) }
             { why(props, id, question) }
             <div class="forward-row">
@@ -42,7 +45,7 @@ pub(crate) fn question(props: &PageProps, id: QuestionId) -> Html {
                     { dock_counts(props) }
                     <button type="submit" class="forward" onmousedown={keep_focus()}>{ forward_words(model) }</button>
                 </div>
-                { el("p", "onward", vec![previous(props), skip(props, id)]) }
+                { el("p", "onward", vec![previous(props), rather_next(props), skip(props, id)]) }
             </div>
         </form>
     };
@@ -50,6 +53,7 @@ pub(crate) fn question(props: &PageProps, id: QuestionId) -> Html {
         says("p", "over", topic_title),
         html! { <h1 id={TITLE} class="question" tabindex="-1">{ model.text(question.ask) }</h1> },
         summary(props),
+        terms(props, &all_words(model, question)),
         form,
     ];
     el("div", "wide-column interview", vec![topics(props), el("div", "asking", asking), stand_card(props)])
@@ -79,6 +83,25 @@ pub(crate) fn previous(props: &PageProps) -> Html {
     html! { <button type="button" class="linked" onclick={back}>{ say::previous(props.model.lang()) }</button> }
 }
 
+/// The next question, for who was to go back to where he came from.
+pub(crate) fn rather_next(props: &PageProps) -> Html {
+    match props.model.origin {
+        Some(_) => props.act(Event::Submit(None), text(say::rather_next(props.model.lang()))),
+        None => Html::default(),
+    }
+}
+
+/// All that a question says: itself, its help, why it is asked, and its options.
+fn all_words(model: &Model, question: &Question) -> String {
+    let options: &[ChoiceOption] = match &question.answer {
+        AnswerType::Choice(options) | AnswerType::Choices(options) => options,
+        AnswerType::YesNo | AnswerType::Number { .. } | AnswerType::Date { .. } | AnswerType::Place => &[],
+    };
+    let own = [question.ask, question.help, question.why];
+    let all = own.into_iter().chain(options.iter().map(|option| option.text));
+    all.map(|words| model.text(words)).collect::<Vec<_>>().join("\n")
+}
+
 fn skip(props: &PageProps, id: QuestionId) -> Html {
     if props.model.answer((id, Whose::Organisation)).is_some() {
         return Html::default();
@@ -90,6 +113,9 @@ fn skip(props: &PageProps, id: QuestionId) -> Html {
 /// Where the forward button leads, in words. It says the same before and after the answer.
 fn forward_words(model: &Model) -> String {
     let lang = model.lang();
+    if let Some(origin) = model.origin {
+        return back_to(model, origin).to_owned();
+    }
     let next = order::next(model);
     let stays = next.topic(model.rulebook()) == model.page.topic(model.rulebook());
     if stays { say::next(lang).to_owned() } else { to_topic(model, next) }

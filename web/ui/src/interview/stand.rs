@@ -5,7 +5,8 @@ use crate::icons::{self, Icon};
 use crate::navigation::Page;
 use crate::page::PageProps;
 use crate::parts::stand_bar;
-use steunwijzer_advisor::messages::{page, question, stand as say};
+use steunwijzer_advisor::interview::Progress;
+use steunwijzer_advisor::messages::{page, progress, question, stand as say};
 use steunwijzer_advisor::present::{verdict_short, verdict_word};
 use steunwijzer_engine::advice::{Counts, Verdict};
 use yew::{Html, html};
@@ -38,6 +39,8 @@ pub(crate) fn stand_card(props: &PageProps) -> Html {
             ],
         )
     });
+    let done = Progress::of(&model.judged.advice);
+    let settled = progress::settled(lang, &done.of.to_string(), &done.settled.to_string());
     let card = el(
         "div",
         "card",
@@ -46,6 +49,7 @@ pub(crate) fn stand_card(props: &PageProps) -> Html {
             says("p", "hint", &lead),
             stand_bar(counts),
             el("ul", "", rows.collect()),
+            says("p", "hint", &settled),
             el("p", "", vec![props.link(Page::Advice, "outlined", text(question::to_advice(lang)))]),
         ],
     );

@@ -1,12 +1,12 @@
 //! A record as a card: its facts, then its own best verdict.
 
 use crate::dom::{all, el, hidden, says, text};
-use crate::filter::Filter;
 use crate::navigation::Page;
 use crate::order;
 use crate::page::PageProps;
 use crate::parts::{amount, loading, plate};
 use crate::store::Model;
+use steunwijzer_advisor::present::Filter;
 use steunwijzer_advisor::messages::{page, records as say};
 use steunwijzer_advisor::present::Row;
 use steunwijzer_advisor::show;
@@ -65,7 +65,7 @@ pub(super) fn result(props: &PageProps, list: ListId, row: u16) -> Html {
     let lang = model.lang();
     let subject = Subject::Record(list, row);
     let filter = Filter { subject: Some(subject), ..Filter::default() };
-    let own = filter.apply(model.rulebook(), &model.judged.advice);
+    let own = model.view().narrowed(&filter);
     let Some(best) = best(model, &own) else {
         return says("p", "result hint", say::nothing_fits(lang));
     };

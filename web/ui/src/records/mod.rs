@@ -7,7 +7,7 @@ mod words;
 use crate::dom::{el, says, text};
 use crate::fields::summary;
 use crate::icons::Icon;
-use crate::interview::{dock_counts, keep_focus, previous, submit, to_topic, topics};
+use crate::interview::{back_to, dock_counts, keep_focus, previous, rather_next, submit, to_topic, topics};
 use crate::navigation::{self, Page};
 use crate::order;
 use crate::page::PageProps;
@@ -108,14 +108,15 @@ fn cards(
 /// The way on. What stands in the editor is read first.
 fn forward(props: &PageProps) -> Html {
     let model = &props.model;
-    let next = order::next(model);
+    let next = model.origin.unwrap_or_else(|| order::next(model));
+    let words = model.origin.map_or_else(|| to_topic(model, next), |origin| back_to(model, origin).to_owned());
     html! {
         <form class="forward-row" novalidate=true onsubmit={submit(props, Some(next))}>
             <div class="dock">
                 { dock_counts(props) }
-                <button type="submit" class="forward" onmousedown={keep_focus()}>{ to_topic(model, next) }</button>
+                <button type="submit" class="forward" onmousedown={keep_focus()}>{ words }</button>
             </div>
-            { el("p", "onward", vec![previous(props)]) }
+            { el("p", "onward", vec![previous(props), rather_next(props)]) }
         </form>
     }
 }

@@ -5,6 +5,8 @@ use crate::icons::{self, Icon};
 use crate::navigation::Page;
 use crate::page::PageProps;
 use crate::parts::{citation, overdue_tag};
+use crate::terms::new_terms;
+use steunwijzer_advisor::glossary::Term;
 use steunwijzer_advisor::messages::scheme as say;
 use steunwijzer_advisor::present::{ConditionRow, SubjectPage};
 use steunwijzer_engine::advice::{Ask, State, Subject, Verdict};
@@ -12,25 +14,26 @@ use steunwijzer_engine::answers::Whose;
 use steunwijzer_engine::rulebook::QuestionId;
 use yew::Html;
 
-pub(super) fn conditions(props: &PageProps, subject: &SubjectPage) -> Html {
+/// The conditions. Words that ask for an explanation get one where they first stand on the page.
+pub(super) fn conditions(props: &PageProps, subject: &SubjectPage, seen: &mut Vec<Term>) -> Html {
     let lang = props.model.lang();
     let mut parts = vec![says("h2", "", say::conditions(lang))];
     if subject.conditions.is_empty() {
         parts.push(says("p", "", say::no_conditions(lang)));
     } else {
-        let rows = subject.conditions.iter().map(|row| condition(props, subject, row)).collect();
+        let rows = subject.conditions.iter().map(|row| condition(props, subject, row, seen)).collect();
         parts.extend([says("p", "hint", &subject.checked_of), el("ul", "conditions", rows)]);
     }
     el("section", "", parts)
 }
 
-fn condition(props: &PageProps, subject: &SubjectPage, row: &ConditionRow) -> Html {
+fn condition(props: &PageProps, subject: &SubjectPage, row: &ConditionRow, seen: &mut Vec<Term>) -> Html {
     let lang = props.model.lang();
     let (icon, class) = drawing(row.state);
     let mut line = vec![says("strong", class, &row.state_word), text(". "), text(&answers_used(props, row))];
     line.extend(sources(props, row));
     line.extend(subject.overdue.as_deref().map(overdue_tag));
-    let mut parts = vec![says("p", "", &row.text), el("p", "small", line)];
+    let mut parts = vec![says("p", "", &row.text), el("p", "small", line), new_terms(props, &row.text, seen)];
     parts.extend(row.open.iter().filter_map(|id| answer_link(props, subject.subject, *id)));
     parts.extend(row.refer.as_ref().map(|link| {
         let words = text(&say::see_instead(lang, &link.name));
@@ -40,7 +43,7 @@ fn condition(props: &PageProps, subject: &SubjectPage, row: &ConditionRow) -> Ht
         parts.push(el(
             "ul",
             "routes",
-            row.routes.iter().map(|route| condition(props, subject, route)).collect(),
+            row.routes.iter().map(|route| condition(props, subject, route, seen)).collect(),
         ));
     }
     el("li", "condition", vec![el("span", "mark", vec![icon]), el("div", "", parts)])

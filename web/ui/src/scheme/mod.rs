@@ -10,7 +10,10 @@ use crate::dom::{all, el, says, text};
 use crate::navigation::Page;
 use crate::page::PageProps;
 use crate::parts::{chips, citation, loading, title, verdict_icon};
+use crate::compared::{bar, toggle};
 use crate::store::Event;
+use crate::terms::new_terms;
+use steunwijzer_advisor::glossary::Term;
 use steunwijzer_advisor::messages::{self, scheme as say};
 use steunwijzer_advisor::present::{RelationRow, Remark, SchemePage, SubjectPage};
 use steunwijzer_engine::advice::{Subject, Verdict};
@@ -32,7 +35,11 @@ pub(crate) fn scheme(props: &PageProps, id: SchemeId) -> Html {
     let best = || page.subjects.iter().find(|one| one.verdict == page.row.verdict);
     let chosen = of(model.folds.subject).or_else(|| of(model.filter.subject)).or_else(best);
     let Some(subject) = chosen.or(page.subjects.first()) else { return Html::default() };
+    let mut seen = Vec::new();
     let mut head = vec![back, title(&page.row.name), says("p", "lead", &page.summary)];
+    head.push(new_terms(props, &page.summary, &mut seen));
+    head.push(el("p", "", vec![toggle(props, id, &page.row.name)]));
+    head.push(bar(props));
     if page.subjects.len() > 1 {
         let each = page
             .subjects
@@ -46,16 +53,16 @@ pub(crate) fn scheme(props: &PageProps, id: SchemeId) -> Html {
         vec![
             el("div", "head", head),
             verdict_box::verdict_box(props, &page, subject),
-            el("div", "body", body(props, &page, subject)),
+            el("div", "body", body(props, &page, subject, &mut seen)),
         ],
     )
 }
 
-fn body(props: &PageProps, page: &SchemePage, subject: &SubjectPage) -> Vec<Html> {
+fn body(props: &PageProps, page: &SchemePage, subject: &SubjectPage, seen: &mut Vec<Term>) -> Vec<Html> {
     let lang = props.model.lang();
     let lines = |texts: &[String]| texts.iter().map(|line| says("li", "", line)).collect();
     let pitfalls = page.pitfalls.iter().map(remark).collect();
-    let mut parts = vec![conditions::conditions(props, subject)];
+    let mut parts = vec![conditions::conditions(props, subject, seen)];
     parts.extend(working::working(props, subject));
     parts.extend(section(say::changes(lang), "ul", "lines", lines(&subject.changes)));
     parts.extend(section(say::what_to_do(lang), "ol", "steps", lines(&page.steps)));

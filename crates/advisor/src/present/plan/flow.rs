@@ -3,6 +3,7 @@
 use super::super::View;
 use super::chart::Chart;
 use super::settings::{CENTS, SettingRow, Settings};
+use crate::export::csv::{self as file, Cell};
 use crate::lang::Lang;
 use crate::messages::cash as messages;
 use crate::show;
@@ -205,28 +206,26 @@ fn column_name(lang: Lang, column: Column) -> &'static str {
 }
 
 /// The table as a file: the month, and of each column the lowest and the highest number; empty where
-/// it is not known. A comma for decimals in Dutch, a point in English.
+/// it is not known.
 pub fn csv(lang: Lang, flow: &CashFlow) -> String {
-    let number = |value: Decimal| {
-        let text = format!("{value:.2}");
-        match lang {
-            Lang::Nl => text.replace('.', ","),
-            Lang::En => text,
-        }
-    };
     let ends = [messages::lowest_of(lang), messages::highest_of(lang)];
     let names = Column::ALL
         .iter()
         .flat_map(|column| ends.map(|end| [column_name(lang, *column), " (", end, ")"].concat()));
-    let head = std::iter::once(messages::column_month(lang).to_owned()).chain(names).collect::<Vec<_>>();
-    let lines = flow.rows().into_iter().map(|row| {
-        let cells = row.cells.iter().flat_map(|cell| match cell.limits() {
-            Some((low, high)) => [number(low), number(high)],
-            None => [String::new(), String::new()],
-        });
+    let names: Vec<String> = std::iter::once(messages::column_month(lang).to_owned()).chain(names).collect();
+    let rows = flow.rows().into_iter().map(|row| {
         let parts = row.month.parts();
-        let month = format!("{}-{:02}", parts.year, parts.month);
-        std::iter::once(month).chain(cells).collect::<Vec<_>>().join(";")
+        let month = Cell::Text(format!("{}-{:02}", parts.year, parts.month));
+        let cells = row.cells.iter().flat_map(|cell| match cell.limits() {
+            Some((low, high)) => [low, high].map(in_cents),
+            None => [Cell::Empty, Cell::Empty],
+        });
+        std::iter::once(month).chain(cells).collect()
     });
-    std::iter::once(head.join(";")).chain(lines).map(|line| line + "\r\n").collect()
+    file::csv(lang, &names, rows)
+}
+
+fn in_cents(mut value: Decimal) -> Cell {
+    value.rescale(2);
+    Cell::Number(value)
 }

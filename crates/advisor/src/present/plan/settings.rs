@@ -117,6 +117,11 @@ impl Settings {
         self.0 = kept.collect();
     }
 
+    /// Everything that was set.
+    pub fn all(&self) -> &[(Setting, String)] {
+        &self.0
+    }
+
     /// What was typed or chosen.
     pub fn get(&self, setting: Setting) -> Option<&str> {
         self.0.iter().find(|(own, _)| *own == setting).map(|(_, text)| text.as_str())

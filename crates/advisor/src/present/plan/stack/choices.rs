@@ -46,6 +46,16 @@ const MONEY: Limits = Limits { unit: Unit::Euro, scale: 2, min: 0, max: 100_000_
 const SHARE: Limits = Limits { unit: Unit::Percent, scale: 4, min: 0, max: 10_000 };
 
 impl Finance {
+    /// Choices that were made before: each wish with the row of its need, and what stands in fields.
+    pub fn of(wishes: Vec<(u16, Wish)>, typed: Vec<(FinanceField, String)>) -> Finance {
+        Finance { wishes, typed }
+    }
+
+    /// What stands in fields.
+    pub fn typed(&self) -> &[(FinanceField, String)] {
+        &self.typed
+    }
+
     /// The choices after this.
     #[must_use]
     pub fn after(&self, choose: Choose) -> Finance {

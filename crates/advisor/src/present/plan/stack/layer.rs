@@ -4,10 +4,10 @@ use super::super::super::{CitationRow, FigureRow, Link, View};
 use crate::messages::stack as messages;
 use crate::show::{self, Cents};
 use rust_decimal::Decimal;
-use steunwijzer_engine::advice::{Because, FigureUsed, Subject, Verdict};
+use steunwijzer_engine::advice::{Because, Subject, Verdict};
 use steunwijzer_engine::judge::Judgement;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{Amounts, ParameterId, SchemeId, Unit};
+use steunwijzer_engine::rulebook::{Amounts, SchemeId, Unit};
 use steunwijzer_plan::stack::{AidUse, Cost, Guarantee, In, Layer, Money, Share, Stack, Stage};
 
 /// A layer of a stack.
@@ -222,22 +222,6 @@ impl View<'_> {
         let offer = stack.offers.iter().find(|offer| Some(offer.scheme) == scheme);
         offer.map_or(String::new(), |offer| {
             messages::limits(self.lang, &self.euro(offer.least), &self.euro(offer.most))
-        })
-    }
-
-    /// A figure as it is on the day of the advice.
-    fn figure_on(&self, id: ParameterId) -> Option<FigureRow> {
-        use steunwijzer_engine::rulebook::Figures;
-        let day = self.advice.as_on;
-        let values = &self.rulebook.parameters.get(id.row())?.values;
-        let on = |until: Option<_>| until.is_none_or(|until| day <= until);
-        let row = values.iter().position(|value| value.from <= day && on(value.until))?;
-        let Figures::One(figure) = values.get(row)?.figures else { return None };
-        self.figure_row(&FigureUsed {
-            parameter: id,
-            value: Number::exactly(figure),
-            row: u16::try_from(row).ok(),
-            assumption: None,
         })
     }
 }
