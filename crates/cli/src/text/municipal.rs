@@ -2,15 +2,13 @@
 
 use super::Lines;
 use crate::edition::words;
-use rust_decimal::Decimal;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{condition, municipal as messages};
 use steunwijzer_advisor::show::{self, Cents};
 use steunwijzer_compiler::Edition;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::municipal::{DepartmentId, Item, List, Municipal, Signal};
-use steunwijzer_engine::rulebook::{
-    Citation, Evidence, Figures, Parameter, ParameterId, Rulebook, SchemeId, TextId, Words,
-};
+use steunwijzer_engine::rulebook::{Citation, Evidence, ParameterId, Rulebook, SchemeId, TextId, Words};
 
 /// Everything for the civil servant, in the order in which it is needed.
 pub(crate) fn municipal(edition: &Edition, lang: Lang) -> String {
@@ -200,27 +198,19 @@ impl<'e> Page<'e> {
 
     /// The figures on the day of the edition.
     fn thresholds(&mut self, ids: &[ParameterId]) {
-        let day = show::day(self.lang, self.rulebook.edition.date);
+        let as_on = self.rulebook.edition.date;
         if !ids.is_empty() {
-            self.lines.line(4, &messages::thresholds(self.lang, &day));
+            self.lines.line(4, &messages::thresholds(self.lang, &show::day(self.lang, as_on)));
         }
-        for parameter in ids.iter().filter_map(|id| self.rulebook.parameters.get(id.row())) {
-            let value = match self.figure(parameter) {
+        let figures = FigureReader { rulebook: self.rulebook, as_on };
+        for &id in ids {
+            let Some(parameter) = self.rulebook.parameters.get(id.row()) else { continue };
+            let value = match figures.on(id, as_on).value.single() {
                 Some(figure) => show::number(self.lang, parameter.unit, figure, Cents::IfAny),
                 None => "?".to_owned(),
             };
             let line = messages::threshold(self.lang, self.words.get(parameter.text), &value);
             self.lines.line(6, &format!("- {line}"));
-        }
-    }
-
-    fn figure(&self, parameter: &Parameter) -> Option<Decimal> {
-        let day = self.rulebook.edition.date;
-        let mut values = parameter.values.iter();
-        let value = values.find(|value| value.from <= day && value.until.is_none_or(|until| day <= until))?;
-        match &value.figures {
-            Figures::One(figure) => Some(*figure),
-            Figures::ByKey { .. } => None,
         }
     }
 
