@@ -52,10 +52,12 @@ fn hires(plan: &Plan<'_>, lines: &mut Lines) {
     } else if page.totals.is_empty() {
         lines.line(0, hiring::imagined(lang));
     }
-    page.hires.iter().for_each(|one| hire(lang, one, lines));
-    if !page.totals.is_empty() {
-        lines.heading(2, hiring::totals(lang));
+    // What somebody of whom nothing was told would bring is no plan.
+    if page.totals.is_empty() {
+        return;
     }
+    page.hires.iter().for_each(|one| hire(lang, one, lines));
+    lines.heading(2, hiring::totals(lang));
     for total in &page.totals {
         lines.line(4, &format!("{}: {}", total.label, total.value));
         lines.line(6, total.small);

@@ -30,7 +30,7 @@ pub(crate) fn advice(props: &PageProps) -> Html {
     let mut head = head(props);
     head.extend(clashes::clashes(props));
     head.push(filters::filters(props));
-    let mut beside = vec![side::coverage(props)];
+    let mut beside = vec![side::sums(props), side::coverage(props)];
     let lists = if model.awaits_schemes() {
         vec![loading(model.lang())]
     } else {
