@@ -4,21 +4,12 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { resolve } from "node:path";
 import { brotliCompressSync, constants } from "node:zlib";
+import { median } from "./median.mjs";
 
 const [label, folder] = process.argv.slice(2);
 const require = createRequire(import.meta.url);
 const { Bench } = require(resolve(folder, "bench_wasm.js"));
 const bench = new Bench();
-
-const median = (rounds, perRound, run) => {
-  const times = [];
-  for (let round = 0; round < rounds; round += 1) {
-    const start = performance.now();
-    run();
-    times.push(((performance.now() - start) * 1000) / perRound);
-  }
-  return times.sort((a, b) => a - b)[Math.floor(rounds / 2)];
-};
 
 const wasm = readFileSync(resolve(folder, "bench_wasm_bg.wasm"));
 const brotli = brotliCompressSync(wasm, { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;

@@ -30,7 +30,12 @@ fn main() -> ExitCode {
 
 fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&edition.rulebook)?)?;
+    fs::write(
+        out.join("rulebook.postcard"),
+        postcard::to_allocvec(
+            &edition.rulebook.clone().without_inner_names(&steunwijzer_plan::hires::INNER_NAMES),
+        )?,
+    )?;
     for (lang, words) in [("nl", &edition.nl), ("en", &edition.en)] {
         let (questions, schemes) = words.clone().into_parts();
         fs::write(out.join(format!("words-{lang}.postcard")), postcard::to_allocvec(&questions)?)?;

@@ -4,7 +4,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { addRecord } from "./lunchroom.mjs";
-import { arrive, drawn, press, useSite } from "./page.mjs";
+import { arrive, drawn, press, tabTo, useSite } from "./page.mjs";
 import { fill, forward, goTo } from "./record.mjs";
 
 useSite();
@@ -191,15 +191,6 @@ test("back goes from question to question and keeps what was typed and what was 
   assert.equal(await page.getByRole("radio", { name: "Stichting" }).isChecked(), true);
   await leave();
 });
-
-/** Presses Tab until an element fits, as a visitor without a mouse does; never moves the focus itself. */
-async function tabTo(page, fits) {
-  for (let steps = 0; steps < 60; steps += 1) {
-    if (await page.evaluate((selector) => document.activeElement.matches(selector), fits)) return;
-    await page.keyboard.press("Tab");
-  }
-  assert.fail(`Tab never reaches ${fits}`);
-}
 
 /** Answers the field that has the focus by keys; gives the kind of field. */
 async function answerByKeys(page) {

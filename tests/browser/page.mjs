@@ -142,6 +142,15 @@ async function choose(group, label, on) {
   await radio.or(box).setChecked(on);
 }
 
+/** Presses Tab until an element fits, as a visitor without a mouse does; never moves the focus itself. */
+export async function tabTo(page, fits) {
+  for (let steps = 0; steps < 200; steps += 1) {
+    if (await page.evaluate((selector) => document.activeElement.matches(selector), fits)) return;
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never reaches ${fits}`);
+}
+
 /** Clicks a button or link by its words. */
 export async function press(page, label) {
   const button = page.getByRole("button", { name: label });

@@ -2,6 +2,7 @@
 
 pub mod grown;
 pub mod ours;
+pub mod plan;
 
 /// Schemes in the model.
 pub const SCHEMES: usize = 200;

@@ -6,6 +6,7 @@
 mod others;
 mod table;
 
+use bench_model::plan::Plan;
 use bench_model::{Kleene, Model, PROFILES, Profile, SCHEMES, model, ours, right, verdict};
 use datalogic_rs::ParsedData;
 use datalogic_rs::bumpalo::Bump;
@@ -41,6 +42,31 @@ fn main() {
     for ((name, contestant), times) in runs.iter_mut().zip(&mut times) {
         times.sort_by(f64::total_cmp);
         println!("{name} | {:.1} | {:.2}", times[ROUNDS / 2], wrong(&model, contestant));
+    }
+    time_plan();
+}
+
+/// A plan of ten hires and five needs over the real rules, and its parts.
+fn time_plan() {
+    let plan = Plan::new(steunwijzer_rules::rulebook());
+    let advice = plan.advice();
+    let parts: [(&str, &dyn Fn() -> usize); 5] = [
+        ("plan, native", &|| plan.run(&advice)),
+        ("- its hires and cash flow, native", &|| plan.flow(&advice)),
+        ("- its aid account, native", &|| plan.account()),
+        ("- its five stacks, native", &|| plan.finance()),
+        ("advice that it rests on, native", &|| plan.advice().schemes.len()),
+    ];
+    for (name, run) in parts {
+        let mut times: Vec<f64> = (0..ROUNDS)
+            .map(|_| {
+                let start = Instant::now();
+                black_box(run());
+                start.elapsed().as_secs_f64() * 1e6
+            })
+            .collect();
+        times.sort_by(f64::total_cmp);
+        println!("{name} | {:.1} | -", times[ROUNDS / 2]);
     }
 }
 

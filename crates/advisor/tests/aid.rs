@@ -187,3 +187,24 @@ fn without_any_aid_told_the_declaration_is_not_finished() {
     assert!(made.none.is_some_and(|words| words.contains("nog niet af")));
     assert!(made.checks.first().is_some_and(|check| check.starts_with("Vul eerst alle steun in")));
 }
+
+#[test]
+fn room_for_general_aid_is_not_for_farming_itself() {
+    let careful = |answers: &str| {
+        let sheet = sheet(answers, asked("2026-11-21", &[], ""));
+        sheet.rooms.iter().filter_map(|room| room.careful.clone()).collect::<Vec<_>>().join(" ")
+    };
+    let farm = r#"{ "org.sectors": ["farming_fishery"], "received_aid": [] }"#;
+    assert!(careful(farm).contains("niet voor eigen teelt"));
+    assert!(!careful(r#"{ "org.sectors": ["care"], "received_aid": [] }"#).contains("teelt"));
+}
+
+#[test]
+fn a_stack_of_a_farm_does_not_count_on_room_for_general_aid() {
+    let room = |sector: &str| {
+        let answers = format!(r#"{{ "org.sectors": ["{sector}"], "received_aid": [] }}"#);
+        look(&answers, |view| view.general_room().limits().map(|(low, high)| (low.is_zero(), high.is_zero())))
+    };
+    assert_eq!(room("farming_fishery"), Some((true, false)));
+    assert_eq!(room("care"), Some((false, false)));
+}

@@ -12,8 +12,11 @@ use steunwijzer_engine::rulebook::{Rulebook, Words};
 
 static BOOK: LazyLock<Rulebook> = LazyLock::new(steunwijzer_rules::rulebook);
 static LABOUR: LazyLock<Labour> = LazyLock::new(|| Labour::new(&BOOK).expect("the rules have every name"));
-static NL: LazyLock<Words> =
-    LazyLock::new(|| steunwijzer_rules::words(steunwijzer_rules::WORDS_NL).expect("words"));
+static NL: LazyLock<Words> = LazyLock::new(|| {
+    let questions = steunwijzer_rules::words(steunwijzer_rules::WORDS_NL).expect("words");
+    let schemes = steunwijzer_rules::scheme_words(steunwijzer_rules::SCHEMES_NL).expect("words");
+    questions.with_schemes(schemes).expect("of the same edition")
+});
 
 /// The employee of scenario S6.
 const TILBURG: &str = r#"{ "place": "GM0855", "age": 27, "hours": 28, "loonwaarde": "55 %",
@@ -117,7 +120,9 @@ fn s6_december_stands_in_the_table_to_the_cent() {
 #[test]
 fn months_without_a_known_minimum_wage_are_a_range_that_says_what_is_assumed() {
     let page = cash(&[TILBURG], &[]);
-    assert!(page.months[1].is_assumed && page.months[1].cells[0].starts_with("tussen"));
+    assert_eq!(page.months[0].mark, "");
+    assert_eq!(page.months[1].mark, "nog niet bekend: aanname");
+    assert!(page.months[1].cells[0].starts_with("tussen"));
     let note = plain(&page.notes.join(" "));
     assert!(note.contains("een stijging aan van 1,9 % tot 3,1 % per half jaar"), "{note}");
 }
@@ -126,6 +131,7 @@ fn months_without_a_known_minimum_wage_are_a_range_that_says_what_is_assumed() {
 fn without_an_assumed_rise_later_months_stay_unknown() {
     let page = cash(&[TILBURG], &[(Setting::GrowthLeast, ""), (Setting::GrowthMost, "")]);
     assert_eq!(page.months[1].cells[0], "nog onbekend");
+    assert_eq!(page.months[1].mark, "nog niet bekend");
     assert!(page.charts.iter().all(|chart| chart.unknown.is_some()));
 }
 
@@ -149,14 +155,39 @@ fn what_is_no_number_says_what_is_allowed_and_changes_nothing() {
 }
 
 #[test]
-fn the_file_holds_numbers_only() {
+fn the_file_holds_numbers_and_what_they_rest_on() {
     let page = cash(&[TILBURG, UTRECHT], &[]);
     let lines: Vec<&str> = page.csv.lines().skip(1).collect();
     assert_eq!(lines.len(), 24);
-    for line in lines {
-        assert!(line.chars().all(|letter| letter.is_ascii_digit() || "-,;".contains(letter)), "{line}");
-        assert_eq!(line.split(';').count(), 17);
+    for line in &lines {
+        let (numbers, _) = line.rsplit_once(';').expect("columns");
+        assert!(numbers.chars().all(|letter| letter.is_ascii_digit() || "-,;".contains(letter)), "{line}");
+        assert_eq!(numbers.split(';').count(), 17);
     }
+    let marks: Vec<&str> = lines.iter().filter_map(|line| Some(line.rsplit_once(';')?.1)).collect();
+    assert_eq!(marks[0], "bekende cijfers");
+    assert!(marks[1..].iter().all(|mark| *mark == "nog niet bekend: aanname"));
+}
+
+#[test]
+fn the_file_marks_months_of_which_nothing_is_assumed() {
+    let page = cash(&[TILBURG], &[(Setting::GrowthLeast, ""), (Setting::GrowthMost, "")]);
+    let last = page.csv.lines().last().expect("months");
+    assert!(last.ends_with(";nog niet bekend"), "{last}");
+}
+
+#[test]
+fn the_lowest_point_says_that_it_rests_on_an_assumption() {
+    let says = |settings: &[_]| cash(&[TILBURG], settings).finding.join(" ").contains("rust op een aanname");
+    assert!(says(&[]));
+    assert!(!says(&[(Setting::GrowthLeast, ""), (Setting::GrowthMost, "")]));
+}
+
+#[test]
+fn the_assumed_rise_names_the_published_figures_it_rests_on() {
+    let hint = plain(&row(&[], Setting::GrowthLeast).hint);
+    assert!(hint.contains("van 1 januari 2024 tot en met 1 juli 2026"), "{hint}");
+    assert!(!row(&[], Setting::GrowthMost).citations.is_empty());
 }
 
 #[test]

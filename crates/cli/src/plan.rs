@@ -5,8 +5,8 @@ use crate::{report, text};
 use steunwijzer_advisor::present::View;
 use steunwijzer_advisor::present::plan::{Means, Settings, StackSheet};
 use steunwijzer_plan::aid::AidIds;
-use steunwijzer_plan::cash_flow::Inputs;
-use steunwijzer_plan::hires::Labour;
+use steunwijzer_plan::cash_flow::{CashFlow, Inputs, cash_flow};
+use steunwijzer_plan::hires::{Labour, hires};
 use steunwijzer_plan::stack::StackRules;
 
 /// The money plan of an advice.
@@ -30,9 +30,16 @@ impl<'v> Plan<'v> {
     }
 
     /// What the cash flow reckons with: every default, labelled.
-    pub(crate) fn inputs(&self) -> Inputs {
+    fn inputs(&self) -> Inputs {
         let count = self.view.answers.records(self.labour.list()).map_or(0, <[_]>::len);
         Settings::default().inputs(self.view.rulebook, &self.labour, self.view.advice.as_on, count)
+    }
+
+    /// The cash flow with these inputs; `None` if no hire has a first working day.
+    pub(crate) fn flow(&self) -> Option<CashFlow> {
+        let View { rulebook, answers, advice, .. } = self.view;
+        let found = hires(rulebook, &self.labour, answers, advice);
+        cash_flow(rulebook, &self.labour, answers, &found, &self.inputs()).ok()
     }
 }
 

@@ -21,6 +21,7 @@ pub mod schema;
 pub use render::render;
 
 use diagnostic::{At, Diagnostic, File, Log};
+use read::Rules;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
 use std::sync::Arc;
@@ -35,6 +36,8 @@ pub struct Compiled {
     pub edition: Option<Edition>,
     /// Mistakes: errors first, then warnings.
     pub diagnostics: Vec<Diagnostic>,
+    /// Names of the parameters and definitions that only the money plan reads, as their files say.
+    pub used_by_plan: Vec<String>,
 }
 
 /// Everything that the rule files hold.
@@ -65,7 +68,7 @@ pub fn compile(folder: &Path) -> Compiled {
             let log = Log::new(vec![Arc::new(File { path, text: String::new() })]);
             let help = "give the folder that holds `edition.toml`";
             log.error(At::new(0, 0..0), format!("the rules cannot be read: {error}"), help);
-            Compiled { edition: None, diagnostics: log.into_diagnostics() }
+            Compiled { edition: None, diagnostics: log.into_diagnostics(), used_by_plan: Vec::new() }
         }
     }
 }
@@ -73,20 +76,19 @@ pub fn compile(folder: &Path) -> Compiled {
 /// Compiles rule files that are in memory, sorted by path.
 pub fn compile_files(files: Vec<Arc<File>>) -> Compiled {
     let log = Log::new(files);
-    let edition = edition(&log);
-    let edition = edition.filter(|_| !log.has_errors());
-    Compiled { edition, diagnostics: log.into_diagnostics() }
+    let rules = read::rules(&log);
+    let edition = edition(&rules, &log).filter(|_| !log.has_errors());
+    Compiled { edition, used_by_plan: rules.used_by_plan(), diagnostics: log.into_diagnostics() }
 }
 
-fn edition(log: &Log) -> Option<Edition> {
-    let rules = read::rules(log);
+fn edition(rules: &Rules, log: &Log) -> Option<Edition> {
     if log.has_given_up() {
         return None;
     }
-    let built = build::rulebook(&rules, log);
-    check::written(&rules, &built.municipal_texts, log);
+    let built = build::rulebook(rules, log);
+    check::written(rules, &built.municipal_texts, log);
     if !log.has_errors() {
-        check::built(&rules, &built, log);
+        check::built(rules, &built, log);
     }
     let (municipal_nl, municipal_en) = built.municipal;
     Some(Edition {

@@ -5,6 +5,8 @@ mod small;
 use std::sync::Arc;
 use steunwijzer_compiler::diagnostic::File;
 use steunwijzer_compiler::{Edition, compile_files, render};
+use steunwijzer_engine::figure::FigureReader;
+use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Rulebook, Scheme};
 
 /// The small valid rulebook with some files changed or added; the mistakes if it has any.
@@ -19,6 +21,41 @@ fn built(changes: &[(&str, &str, &str)]) -> Result<Edition, String> {
     files.sort_by(|a, b| a.path.cmp(&b.path));
     let compiled = compile_files(files);
     compiled.edition.ok_or_else(|| render(&compiled.diagnostics, false))
+}
+
+#[test]
+fn a_value_without_a_last_day_holds_until_the_next_one() -> Result<(), String> {
+    let edition = built(&[("parameters/bonus.toml", "until   = 2025-12-31\n", "")])?;
+    let bonus = edition.rulebook.parameter_id("bonus").ok_or("no bonus")?;
+    let day = |text: &str| text.parse().map_err(|_| text.to_owned());
+    let reader = FigureReader { rulebook: &edition.rulebook, as_on: day("2026-11-22")? };
+    let on = |text: &str| Ok::<_, String>(reader.by_key(bonus, 18, day(text)?).value);
+    assert_eq!(on("2025-12-31")?, Number::exactly(90.into()));
+    assert_eq!(on("2026-01-01")?, Number::exactly(100.into()));
+    Ok(())
+}
+
+#[test]
+fn a_parameter_that_only_the_plan_reads_says_so_without_a_warning() -> Result<(), String> {
+    let mut files = small::rulebook().map_err(|error| error.to_string())?;
+    let text = r#"
+[[parameter]]
+id      = "spare"
+type    = "number"
+nl      = "Reserve"
+en      = "Spare"
+used_by = "plan"
+
+[[parameter.value]]
+from    = 2026-01-01
+value   = 1
+sources = [{ id = "by-law" }]
+"#;
+    files.push(Arc::new(File { path: "parameters/spare.toml".to_owned(), text: text.to_owned() }));
+    let compiled = compile_files(files);
+    assert_eq!(render(&compiled.diagnostics, false), "");
+    assert_eq!(compiled.used_by_plan, ["spare"]);
+    Ok(())
 }
 
 fn scheme<'r>(rulebook: &'r Rulebook, id: &str) -> Option<&'r Scheme> {

@@ -85,6 +85,5 @@ pub(crate) fn figure_used(scope: &Scope<'_>, used: ParameterUse) -> Option<Figur
     let Some(Node::Parameter { parameter, on, key }) = scope.node(used.node) else {
         return None;
     };
-    let figure = scope.parameter(parameter, on, key);
-    Some(FigureUsed { parameter, value: figure.value, row: figure.row, assumption: figure.assumption })
+    Some(scope.parameter(parameter, on, key))
 }

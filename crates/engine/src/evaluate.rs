@@ -1,9 +1,10 @@
 //! Evaluates expressions over sets of possible values (abstract interpretation): sound, total,
 //! without allocation.
 
+use crate::advice::FigureUsed;
 use crate::date::{Date, Months};
 use crate::expression::{Comparison, Input, Node, NodeId, Of};
-use crate::figure::{Figure, figure};
+use crate::figure::FigureReader;
 use crate::number::Number;
 use crate::rulebook::{AnswerType, ListId, ParameterId, PlaceSetId, Predicate, PredicateId, QuestionId};
 use crate::slot::Slot;
@@ -247,10 +248,7 @@ impl<'w> Scope<'w> {
     }
 
     /// A parameter on a day, by key: the hull over all days and keys that are possible.
-    pub(crate) fn parameter(&self, id: ParameterId, on: Option<NodeId>, key: Option<NodeId>) -> Figure {
-        let Some(parameter) = self.world.rulebook.parameters.get(id.row()) else {
-            return Figure::UNKNOWN;
-        };
+    pub(crate) fn parameter(&self, id: ParameterId, on: Option<NodeId>, key: Option<NodeId>) -> FigureUsed {
         let days = on.map_or((self.world.as_on, self.world.as_on), |on| self.value(on).days());
         let keys = match key.map(|key| self.value(key).as_number()) {
             None => (0, 0),
@@ -259,7 +257,7 @@ impl<'w> Scope<'w> {
             }
             Some(Number::Unknown) => (i32::MIN, i32::MAX),
         };
-        figure(parameter, days, keys, self.world.as_on, &self.world.rulebook.sources)
+        FigureReader { rulebook: self.world.rulebook, as_on: self.world.as_on }.within(id, days, keys)
     }
 }
 

@@ -5,35 +5,60 @@ use crate::date::Date;
 use crate::number::Number;
 use crate::rulebook::{Figures, Parameter, ParameterId, ParameterValue, Rulebook, Source};
 
-/// A parameter as read.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(crate) struct Figure {
-    pub(crate) value: Number,
-    pub(crate) row: Option<u16>,
-    pub(crate) assumption: Option<Assumption>,
+/// Reads the figures of a rulebook for an advice of one day.
+#[derive(Clone, Copy, Debug)]
+pub struct FigureReader<'r> {
+    /// Where the figures stand.
+    pub rulebook: &'r Rulebook,
+    /// The day of the advice: decides which figures are only assumed.
+    pub as_on: Date,
 }
 
-impl Figure {
-    pub(crate) const UNKNOWN: Figure = Figure { value: Number::Unknown, row: None, assumption: None };
-}
+impl FigureReader<'_> {
+    /// A figure without a key on a day; unknown on a day without a value.
+    pub fn on(self, parameter: ParameterId, day: Date) -> FigureUsed {
+        self.by_key(parameter, 0, day)
+    }
 
-impl Rulebook {
-    /// A figure without keys on a day, with what is only assumed of it; none if there is no such row.
-    pub fn figure_on(&self, parameter: ParameterId, day: Date) -> Option<FigureUsed> {
-        let Figure { value, row, assumption } =
-            figure(self.parameters.get(parameter.row())?, (day, day), (0, 0), day, &self.sources);
-        Some(FigureUsed { parameter, value, row, assumption })
+    /// A figure on a day, by its key.
+    pub fn by_key(self, parameter: ParameterId, key: i32, day: Date) -> FigureUsed {
+        self.within(parameter, (day, day), (key, key))
+    }
+
+    /// A figure on these days, for these keys: the hull over all that are possible.
+    pub fn within(self, parameter: ParameterId, days: (Date, Date), keys: (i32, i32)) -> FigureUsed {
+        let unknown = FigureUsed { parameter, value: Number::Unknown, row: None, assumption: None };
+        let Some(figures) = self.rulebook.parameters.get(parameter.row()) else {
+            return unknown;
+        };
+        match found(figures, days, keys) {
+            Found::Everywhere(value, row) => {
+                let in_force = row.and_then(|row| figures.values.get(usize::from(row)));
+                let stale = in_force
+                    .and_then(|value| not_seen_since(figures, value, self.as_on, &self.rulebook.sources));
+                FigureUsed { value, row, assumption: stale.map(Assumption::NotSeenSince), ..unknown }
+            }
+            Found::InPart(seen) => assumed(figures, seen, unknown),
+        }
+    }
+
+    /// Days on which a figure changes: the first of each value, and the day after each last.
+    pub fn changes(self, parameter: ParameterId) -> impl Iterator<Item = Date> {
+        let values = self.rulebook.parameters.get(parameter.row()).map_or(&[][..], |found| &found.values);
+        let days = values.iter().map(|value| [Some(value.from), value.until.map(|until| until.plus_days(1))]);
+        days.flatten().flatten()
     }
 }
 
-/// The value of a parameter on these days, for these keys: the hull over all that are possible.
-pub(crate) fn figure(
-    parameter: &Parameter,
-    (first, last): (Date, Date),
-    keys: (i32, i32),
-    as_on: Date,
-    sources: &[Source],
-) -> Figure {
+/// What the values of a parameter say of some days.
+enum Found {
+    /// A figure on each of them: the hull, and the row if a single one applied.
+    Everywhere(Number, Option<u16>),
+    /// Days or keys are left without a figure; the hull of those that have one.
+    InPart(Option<Number>),
+}
+
+fn found(parameter: &Parameter, (first, last): (Date, Date), keys: (i32, i32)) -> Found {
     let mut found: Option<Number> = None;
     let mut rows = None;
     let mut uncovered = first; // the first day for which no value was seen yet
@@ -55,14 +80,11 @@ pub(crate) fn figure(
         }
         uncovered = until.plus_days(1);
     }
-    let row = rows.and_then(|row| u16::try_from(row).ok());
     match (found, complete) {
         (Some(value @ Number::Between(..)), true) => {
-            let in_force = row.and_then(|row| parameter.values.get(usize::from(row)));
-            let stale = in_force.and_then(|figures| not_seen_since(parameter, figures, as_on, sources));
-            Figure { value, row, assumption: stale.map(Assumption::NotSeenSince) }
+            Found::Everywhere(value, rows.and_then(|row| u16::try_from(row).ok()))
         }
-        (Some(_) | None, _) => assumed(parameter, found),
+        (Some(_) | None, _) => Found::InPart(found),
     }
 }
 
@@ -80,16 +102,16 @@ fn not_seen_since(
     Some(checked.map_or(review, |checked| checked.min(review)))
 }
 
-fn assumed(parameter: &Parameter, found: Option<Number>) -> Figure {
+fn assumed(parameter: &Parameter, found: Option<Number>, unknown: FigureUsed) -> FigureUsed {
     let Some(range) = &parameter.when_unknown else {
-        return Figure::UNKNOWN;
+        return unknown;
     };
     let value = Number::Between(range.from, range.to);
     let value = match found {
         Some(seen @ Number::Between(..)) => value.hull(seen),
         Some(Number::Unknown) | None => value,
     };
-    Figure { value, row: None, assumption: Some(Assumption::RangeAssumed(range.text)) }
+    FigureUsed { value, assumption: Some(Assumption::RangeAssumed(range.text)), ..unknown }
 }
 
 fn by_key(figures: &Figures, (low, high): (i32, i32)) -> Number {

@@ -19,7 +19,7 @@ pub mod change;
 pub mod date;
 pub mod evaluate;
 pub mod expression;
-mod figure;
+pub mod figure;
 pub mod judge;
 mod lookup;
 pub mod municipal;

@@ -14,7 +14,7 @@ mod month;
 mod rows;
 
 pub use inputs::{Basis, Contract, Growth, HolidayPay, Inputs, Labelled, Subsidy, Wage};
-pub use rows::{Column, Lowest, Row};
+pub use rows::{Column, Lowest, Row, Standing};
 
 use crate::hires::{Hires, Labour, zero};
 use calendar::{Month, months_from};
@@ -42,7 +42,8 @@ pub struct CashFlow {
     pub advanced: Number,
     /// The first month of which an amount is not known, with the figures that are missing.
     pub unknown: Option<Missing>,
-    /// The first month that rests on the assumed rise of the minimum wage.
+    /// The first month of which the figures are not known and something is paid all the same, with the
+    /// assumed rise of the minimum wage.
     pub assumed_from: Option<Date>,
     /// What is still to be paid or received after the last month.
     pub afterwards: Afterwards,
@@ -210,12 +211,13 @@ fn together(reader: &Reader<'_>, earned: &[Earned]) -> CashFlow {
         balance = balance.plus(net);
         months.push(MonthFlow { first: month.first, entry, net, balance, advanced });
     }
+    let assumed_from = reader.assumed_from(&months);
     let sum = |of: &dyn Fn(&Earned) -> Number| earned.iter().map(of).fold(zero(), Number::plus);
     CashFlow {
-        lowest: rows::lowest(&months),
+        lowest: rows::lowest(&months, assumed_from),
         advanced: rows::highest_known(months.iter().map(|month| month.advanced)),
         unknown: reader.missing(&months),
-        assumed_from: reader.assumed_from(),
+        assumed_from,
         afterwards: Afterwards {
             lks: advanced,
             lkv: sum(&|hire| hire.lkv_afterwards),

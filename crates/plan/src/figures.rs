@@ -1,11 +1,11 @@
-//! Dated figures of the rulebook, read for one day, and the names that must be in it.
+//! The rows of a rulebook that the plan reads, found by name once, and shares of figures.
 
 use rust_decimal::Decimal;
 use std::fmt;
-use steunwijzer_engine::advice::{Assumption, FigureUsed};
-use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{Figures, Parameter, ParameterId, ParameterValue, Rulebook};
+use steunwijzer_engine::rulebook::{
+    DefinitionId, ListId, ParameterId, QuestionId, Rulebook, SchemeId, SourceId,
+};
 
 /// A rulebook lacks something that a part of the plan reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,85 +29,35 @@ pub(crate) fn required<T>(found: Option<T>, kind: &'static str, id: &str) -> Res
     found.ok_or_else(|| MissingRule { kind, id: id.to_owned() })
 }
 
-/// The parameter with this name.
-pub(crate) fn parameter(rulebook: &Rulebook, id: &str) -> Result<ParameterId, MissingRule> {
-    required(rulebook.parameter_id(id), "parameter", id)
-}
+/// Finds rows by name, or says which is missing.
+#[derive(Clone, Copy)]
+pub(crate) struct Names<'r>(pub(crate) &'r Rulebook);
 
-/// Reads figures for an advice of one day.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Reader<'r> {
-    pub(crate) rulebook: &'r Rulebook,
-    /// The day of the advice: decides which figures are only assumed.
-    pub(crate) as_on: Date,
-}
-
-impl Reader<'_> {
-    /// A figure without a key on a day; unknown on a day without a value.
-    pub(crate) fn on(self, parameter: ParameterId, day: Date) -> FigureUsed {
-        self.by_key(parameter, 0, day)
+impl Names<'_> {
+    pub(crate) fn question(self, id: &str) -> Result<QuestionId, MissingRule> {
+        required(self.0.question_id(id), "question", id)
     }
 
-    /// A figure on a day, by its key.
-    pub(crate) fn by_key(self, parameter: ParameterId, key: i32, day: Date) -> FigureUsed {
-        let unknown = FigureUsed { parameter, value: Number::Unknown, row: None, assumption: None };
-        let Some(figures) = self.rulebook.parameters.get(parameter.row()) else {
-            return unknown;
-        };
-        let in_force = |value: &ParameterValue| {
-            value.from <= day && value.until.is_none_or(|until| day <= until) && day < next(figures, value)
-        };
-        let Some(row) = figures.values.iter().position(in_force) else {
-            return match &figures.when_unknown {
-                Some(range) => FigureUsed {
-                    value: Number::Between(range.from, range.to),
-                    assumption: Some(Assumption::RangeAssumed(range.text)),
-                    ..unknown
-                },
-                None => unknown,
-            };
-        };
-        let found = figures.values.get(row);
-        FigureUsed {
-            value: found.map_or(Number::Unknown, |value| of_key(&value.figures, key)),
-            row: u16::try_from(row).ok(),
-            assumption: found.and_then(|value| self.not_seen_since(figures, value)),
-            ..unknown
-        }
+    pub(crate) fn list(self, id: &str) -> Result<ListId, MissingRule> {
+        required(self.0.list_id(id), "list", id)
     }
 
-    /// Days on which a figure changes: the first of each value, and the day after each last.
-    pub(crate) fn changes(self, parameter: ParameterId) -> impl Iterator<Item = Date> {
-        let values = self.rulebook.parameters.get(parameter.row()).map_or(&[][..], |found| &found.values);
-        values
-            .iter()
-            .flat_map(|value| [Some(value.from), value.until.map(|until| until.plus_days(1))])
-            .flatten()
+    pub(crate) fn scheme(self, id: &str) -> Result<SchemeId, MissingRule> {
+        required(self.0.scheme_id(id), "scheme", id)
     }
 
-    /// A figure without a last day, after the day on which it had to be looked at again.
-    fn not_seen_since(self, parameter: &Parameter, value: &ParameterValue) -> Option<Assumption> {
-        let review = parameter.review.filter(|review| self.as_on > *review && value.until.is_none())?;
-        let cited = value.sources.iter().filter_map(|at| self.rulebook.sources.get(at.source.row()));
-        let checked = cited.map(|source| source.checked).max();
-        Some(Assumption::NotSeenSince(checked.map_or(review, |checked| checked.min(review))))
+    pub(crate) fn definition(self, id: &str) -> Result<DefinitionId, MissingRule> {
+        required(self.0.definition_id(id), "definition", id)
     }
-}
 
-/// The first day of the value after this one: a value without a last day ends there.
-fn next(parameter: &Parameter, value: &ParameterValue) -> Date {
-    let later = parameter.values.iter().map(|other| other.from).filter(|from| *from > value.from);
-    later.min().unwrap_or(Date::MAX)
-}
+    pub(crate) fn parameter(self, id: &str) -> Result<ParameterId, MissingRule> {
+        required(self.0.parameter_id(id), "parameter", id)
+    }
 
-fn of_key(figures: &Figures, key: i32) -> Number {
-    match figures {
-        Figures::One(figure) => Number::exactly(*figure),
-        Figures::ByKey { first, figures } => {
-            let row = usize::try_from(i64::from(key) - i64::from(*first)).ok();
-            let figure = row.and_then(|row| figures.get(row.min(figures.len().saturating_sub(1))));
-            figure.map_or(Number::Unknown, |figure| Number::exactly(*figure))
-        }
+    pub(crate) fn source(self, id: &str) -> Result<SourceId, MissingRule> {
+        let row = self.0.sources.iter().position(|source| source.id == id);
+        let row = row.and_then(|row| u16::try_from(row).ok());
+        required(row.map(SourceId), "source", id)
     }
 }
 

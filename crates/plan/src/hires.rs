@@ -10,7 +10,7 @@ mod labour;
 mod offer;
 
 pub use average::{AverageRefused, WhyNoAverage, average_refused};
-pub use labour::Labour;
+pub use labour::{INNER_NAMES, Labour};
 pub(crate) use labour::{Lks, LkvScheme};
 pub use offer::Offer;
 pub(crate) use offer::{weighed, zero};
@@ -102,8 +102,8 @@ pub struct Lkv<'a> {
     /// The scheme beside which it is not given, when that fits or may fit.
     pub not_beside: Option<SchemeId>,
     /// The last day on which the money comes of the year in which the job begins, or of the year of the
-    /// advice when it runs already.
-    pub paid_by: Date,
+    /// advice when it runs already; `None` when that year is not known.
+    pub paid_by: Option<Date>,
 }
 
 /// What illness does. No national rule says what happens to the subsidy: ask the municipality.
@@ -271,15 +271,14 @@ impl<'a> View<'_, 'a> {
     }
 
     /// The day by which the money comes of the year in which the job begins, or of the year of the
-    /// advice when it runs already.
-    fn paid_by(&self, subject: Subject) -> Date {
-        let (_, wage_day) = self.days(self.labour.lks_wage_day, subject);
-        let january = first_january(self.world.as_on.max(wage_day));
-        let Some(definition) = self.rulebook.definitions.get(self.labour.lkv_paid_by.row()) else {
-            return Date::MAX;
-        };
+    /// advice when it runs already; `None` when that year is not known.
+    fn paid_by(&self, subject: Subject) -> Option<Date> {
+        let (first, last) = self.days(self.labour.lks_wage_day, subject);
+        let year_of = |day: Date| first_january(self.world.as_on.max(day));
+        let january = Some(year_of(last)).filter(|january| *january == year_of(first))?;
+        let definition = self.rulebook.definitions.get(self.labour.lkv_paid_by.row())?;
         let world = World::new(self.rulebook, &Answers::new(self.rulebook), january);
-        Scope::new(&world, &[]).value(definition.value).days().1
+        Some(Scope::new(&world, &[]).value(definition.value).days().1)
     }
 
     /// A day that a definition gives for a hire: the first and the last that is possible.

@@ -8,10 +8,13 @@
 //!   loans with their guarantee, shares.
 //! - Two needs are never added up: every need has its own stack.
 //! - A gift whose amount, conditions or status are open is asked for first, but not counted: a plan
-//!   does not rest on it. What comes of it makes the later layers smaller.
+//!   does not rest on it. What comes of it makes the later layers smaller. If an open answer decides
+//!   whether it is about this enterprise or plan at all, that answer comes first and it is no layer.
 //! - Rates are compared nowhere: only some are known. Money ranks by kind ([`Money`]); a dated rate or
 //!   fee is shown where the rules have one.
 //! - Every proposal rests on what fits before what cannot be told.
+//! - A stack is called the fastest only if a dated source tells the lead time of a layer that counts.
+//! - A layer that counts carries at least a hundredth of the need.
 //! - With an open amount the stack is worked out for the most that may be asked.
 
 mod door;
@@ -24,7 +27,7 @@ mod result;
 mod solve;
 mod wishes;
 
-pub use money::{Beside, MissingId, Money, Part, StackRules, Stage};
+pub use money::{Beside, Money, Part, StackRules, Stage};
 pub use offer::{Maximum, Offer};
 pub use result::{
     AidUse, Aim, Cost, Debt, Guarantee, In, Layer, Moment, MunicipalSubsidy, Out, OutWhy, Proposal, Refused,
@@ -39,7 +42,7 @@ use steunwijzer_engine::answers::Answers;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::judge::Judgement;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{Rulebook, SchemeId};
+use steunwijzer_engine::rulebook::{Kind, Rulebook, SchemeId};
 use steunwijzer_engine::slot::Slot;
 
 /// Room for state aid, from the aid account.
@@ -111,8 +114,7 @@ pub fn stack(
     let (own, promised) = probe.told_money();
     let candidates: Vec<SchemeId> = rules.candidates().collect();
     let found = probe.offers(&candidates);
-    let beside = rules.beside().into_iter();
-    let mut out: Vec<Out> = beside.map(|(scheme, why)| Out { scheme, why: OutWhy::Beside(why) }).collect();
+    let (mut out, in_kind) = beside(&mut probe, rules);
     out.extend(
         found
             .iter()
@@ -130,6 +132,8 @@ pub fn stack(
         asked,
         worked_for: told.then(|| euro(probe.ask)),
         municipal,
+        in_kind,
+        lead_times_known: false,
         offers,
         proposals: Vec::new(),
         refused: Vec::new(),
@@ -139,6 +143,27 @@ pub fn stack(
         proposal::propose(&mut probe, rules, means, wishes, &mut stack);
     }
     Some(stack)
+}
+
+/// What brings no money for this need, each with why; and of it the help in kind that may fit because
+/// something of the plan speaks for it.
+fn beside(probe: &mut Probe<'_>, rules: &StackRules) -> (Vec<Out>, Vec<SchemeId>) {
+    let (mut out, mut in_kind) = (Vec::new(), Vec::new());
+    for (scheme, why) in rules.beside() {
+        let why = match probe.judge_as_told(scheme) {
+            Some(now) if now.verdict == Verdict::DoesNotFit => OutWhy::DoesNotFit(now.because),
+            Some(_) | None => OutWhy::Beside(why),
+        };
+        let kind = probe.rulebook.schemes.get(scheme.row()).map(|scheme| scheme.kind);
+        if why == OutWhy::Beside(Beside::NoMoney) && kind == Some(Kind::InKind) {
+            let tests = probe.tests_at(scheme, probe.ask);
+            if tests.about > 0 && !tests.is_what_it_is {
+                in_kind.push(scheme);
+            }
+        }
+        out.push(Out { scheme, why });
+    }
+    (out, in_kind)
 }
 
 fn money_of(slot: Slot) -> Number {

@@ -1,8 +1,9 @@
 //! European procurement thresholds on a day, and on which side of them a contract lies.
 
-use crate::figures::{MissingRule, Reader, parameter};
+use crate::figures::{MissingRule, Names};
 use steunwijzer_engine::advice::FigureUsed;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{ParameterId, Rulebook};
 use steunwijzer_engine::truth::Truth;
@@ -33,7 +34,7 @@ impl ThresholdIds {
     /// # Errors
     /// Names the first thing that the rulebook lacks.
     pub fn new(rulebook: &Rulebook) -> Result<ThresholdIds, MissingRule> {
-        let id = |name: &str| parameter(rulebook, name);
+        let id = |name: &str| Names(rulebook).parameter(name);
         Ok(ThresholdIds([
             id("threshold_supplies_services")?,
             id("threshold_social_services")?,
@@ -49,7 +50,7 @@ impl ThresholdIds {
             Contract::SocialServices => social,
             Contract::Works => works,
         };
-        Reader { rulebook, as_on }.on(parameter, day)
+        FigureReader { rulebook, as_on }.on(parameter, day)
     }
 }
 

@@ -59,7 +59,14 @@ fn s6_loonkostenvoordeel_over_a_full_year_comes_the_year_after() {
     let fits = lkv.offers.iter().filter(|offer| offer.advice.verdict == Verdict::Fits);
     let fits: Vec<Number> = fits.map(|offer| offer.total(&RULES)).collect();
     assert_eq!(fits, [euro("1470.56")]);
-    assert_eq!(lkv.paid_by, day("2027-09-12"));
+    assert_eq!(lkv.paid_by, Some(day("2027-09-12")));
+}
+
+#[test]
+fn no_day_of_payment_is_promised_while_the_year_of_the_start_is_open() {
+    let answers = hired(&[&with(TILBURG, &[("start", "2026-12..2027-01")])]);
+    let advice = judged(&answers);
+    assert_eq!(plan(&answers, &advice).plans[0].lkv.paid_by, None);
 }
 
 #[test]
@@ -144,7 +151,8 @@ fn a_hire_that_fits_nothing_says_why_scheme_by_scheme() {
     let why = plan.plans[0].nothing.as_ref().expect("nothing fits");
     let lks = why.iter().find(|(scheme, _)| id(*scheme) == "lks-participatiewet").expect("named");
     let Because::Fails(condition) = lks.1 else { panic!("{:?}", lks.1) };
-    assert_eq!(RULES.conditions[condition.row()].id, "target-group");
+    let asked = RULES.question_id("hire.lks_group").expect("a question");
+    assert_eq!(RULES.conditions[condition.row()].questions, [asked]);
 }
 
 #[test]
@@ -253,5 +261,85 @@ proptest! {
         ] {
             prop_assert_eq!(all.hull(one), all);
         }
+    }
+
+    #[test]
+    fn subsidy_scales_with_the_hours_up_to_the_full_time_week(
+        share in 0u32..100, hours in 1u32..=36, full_time in 37u32..=45, above in 0u32..10,
+    ) {
+        let month = |hours: u32| {
+            let (share, hours, week) = (format!("{share} %"), hours.to_string(), full_time.to_string());
+            let told = [("loonwaarde", &*share), ("hours", &*hours), ("full_time_hours", &*week)];
+            let answers = hired(&[&with(TILBURG, &told)]);
+            let advice = judged(&answers);
+            let totals = plan(&answers, &advice).totals;
+            (totals.measured_month.single().expect("known"), totals.flat_month.single().expect("known"))
+        };
+        let parts = rust_decimal::Decimal::from(hours) / rust_decimal::Decimal::from(36);
+        let (whole, part) = (month(36), month(hours));
+        // Two lines, each rounded to the cent.
+        let cents = inclusive::decimal("0.02");
+        prop_assert!((whole.0 * parts - part.0).abs() <= cents);
+        prop_assert!((whole.1 * parts - part.1).abs() <= cents);
+        prop_assert_eq!(month(full_time + above), month(full_time));
+    }
+
+    #[test]
+    fn loonkostenvoordeel_stays_under_its_yearly_cap(hours in 0u32..=60) {
+        let hours = hours.to_string();
+        let answers = hired(&[&with(TILBURG, &[("hours", &hours), ("full_time_hours", "40")])]);
+        let advice = judged(&answers);
+        let year = plan(&answers, &advice).totals.lkv_year.single().expect("everything is known");
+        prop_assert!(year <= inclusive::decimal("2000"));
+    }
+
+    #[test]
+    fn the_shown_lines_add_up_to_the_total(share in 0u32..100, hundredths in 0u32..=3600) {
+        let (share, hours) = (format!("{share} %"), format!("{}.{:02}", hundredths / 100, hundredths % 100));
+        let answers = hired(&[&with(TILBURG, &[("loonwaarde", &share), ("hours", &hours)])]);
+        let advice = judged(&answers);
+        let plan = plan(&answers, &advice);
+        let hire = &plan.plans[0];
+        for offer in [hire.measured, hire.flat] {
+            let lines: Vec<Number> = offer.advice.amounts.iter().map(|line| line.value).collect();
+            let [.., subsidy, charges, total] = lines[..] else { panic!("{lines:?}") };
+            prop_assert_eq!(subsidy.plus(charges), total);
+            prop_assert_eq!(total, offer.total(&RULES));
+        }
+    }
+
+    #[test]
+    fn the_sum_over_hires_is_the_sum_of_each_alone(
+        people in proptest::collection::vec((16u32..67, 1u32..40, 0u32..100, 0usize..4), 1..6),
+    ) {
+        const PLACES: [&str; 4] = ["GM0855", "GM0344", "GM0518", "GM0599"];
+        let texts: Vec<_> = people
+            .iter()
+            .map(|(age, hours, share, place)| {
+                (age.to_string(), hours.to_string(), format!("{share} %"), PLACES[*place])
+            })
+            .collect();
+        let hire = |(age, hours, share, place): &'_ (String, String, String, &'static str)| {
+            let told = [("age", age.clone()), ("hours", hours.clone()), ("loonwaarde", share.clone())];
+            let kept = TILBURG.iter().filter(|(key, _)| !["age", "hours", "loonwaarde", "place"].contains(key));
+            let kept = kept.map(|(key, value)| (*key, (*value).to_owned()));
+            let new = told.into_iter().chain([("place", (*place).to_owned()), ("full_time_hours", "40".to_owned())]);
+            kept.chain(new).collect::<Vec<_>>()
+        };
+        let totals = |rows: &[Vec<(&str, String)>]| {
+            let rows: Vec<Vec<(&str, &str)>> =
+                rows.iter().map(|row| row.iter().map(|(key, value)| (*key, value.as_str())).collect()).collect();
+            let rows: Vec<&[(&str, &str)]> = rows.iter().map(Vec::as_slice).collect();
+            let answers = hired(&rows);
+            let advice = judged(&answers);
+            plan(&answers, &advice).totals
+        };
+        let all: Vec<_> = texts.iter().map(hire).collect();
+        let each: Vec<_> = all.iter().map(|one| totals(std::slice::from_ref(one))).collect();
+        let sum = |of: fn(&steunwijzer_plan::hires::Totals) -> Number| each.iter().map(of).fold(euro("0"), Number::plus);
+        let together = totals(&all);
+        prop_assert_eq!(together.measured_month, sum(|one| one.measured_month));
+        prop_assert_eq!(together.flat_month, sum(|one| one.flat_month));
+        prop_assert_eq!(together.lkv_year, sum(|one| one.lkv_year));
     }
 }

@@ -107,6 +107,32 @@ fn cash_must_be_more_than_the_debt_service() {
     assert_eq!(debt_service_ratio(one("1500"), one("1000")), one("1.5"));
 }
 
+#[test]
+fn every_part_of_a_loan_changes_what_it_costs() {
+    let one = Loan { costs: d("100"), interest_only: 6, ..loan("10000", "0.06", 24, Repayment::Annuity) };
+    let before = schedule(&one).expect("a plan");
+    let changed = [
+        ("principal", Loan { principal: d("10001"), ..one }),
+        ("rate", Loan { rate: d("0.061"), ..one }),
+        ("months", Loan { months: 25, ..one }),
+        ("months of interest only", Loan { interest_only: 7, ..one }),
+        ("repayment", Loan { repayment: Repayment::Linear, ..one }),
+        ("costs", Loan { costs: d("101"), ..one }),
+    ];
+    for (what, loan) in changed {
+        assert_ne!(schedule(&loan).expect("a plan").cost, before.cost, "{what}");
+    }
+}
+
+#[test]
+fn cash_rate_and_months_change_what_can_be_borrowed() {
+    let most = |cash: &str, rate: &str, months| capacity(d(cash), d(rate), months, Repayment::Annuity);
+    let before = most("12000", "0.06", 60);
+    assert_ne!(most("12001", "0.06", 60), before, "cash");
+    assert_ne!(most("12000", "0.061", 60), before, "rate");
+    assert_ne!(most("12000", "0.06", 61), before, "months");
+}
+
 fn repayment() -> impl Strategy<Value = Repayment> {
     prop_oneof![Just(Repayment::Annuity), Just(Repayment::Linear)]
 }

@@ -13,7 +13,7 @@ use steunwijzer_plan::stack::{
     AidRoom, AidUse, Aim, Cost, In, Maximum, Means, Money, MunicipalSubsidy, Offer, OutWhy, Proposal,
     Refused, RefusedWhy, Share, Stack, StackRules, Stage, Wish,
 };
-use support::{Case, Known, d, layer, range, s4, s7, scheme, text};
+use support::{Case, Known, d, layer, range, rotterdam_circular, s4, s7, scheme, text};
 
 fn exactly(text: &str) -> Number {
     Number::exactly(d(text))
@@ -289,18 +289,6 @@ fn wage_cost_support_comes_before_what_is_asked() {
     for proposal in &stack.proposals {
         assert_eq!(counted(proposal), d("300000"));
     }
-}
-
-fn rotterdam_circular() -> Case {
-    let mut case = Case::on("2026-11-21");
-    case.org("org.legal_form", &text("stichting")).org("org.place", &text("GM0599"));
-    let need = case.add_need();
-    case.need(need, "need.purpose", &text("project"))
-        .need(need, "need.amount", &text("20000"))
-        .need(need, "need.own_money", &text("5000"))
-        .need(need, "need.other_money", &text("0"))
-        .need(need, "need.place", &text("GM0599"));
-    case
 }
 
 #[test]

@@ -259,4 +259,23 @@ proptest! {
         let (less, more) = (of(&told, &means(aid, cash), &[]), of(&told, &means(aid + more, cash + more), &[]));
         prop_assert!(left(&more) <= left(&less));
     }
+
+    #[test]
+    fn layers_and_gap_add_up_to_what_is_asked(
+        told in told(), means in means(), wishes in prop::collection::vec(wish(), 0..3),
+    ) {
+        let stack = of(&told, &means, &wishes);
+        let asked = Decimal::new(told.amount, 2);
+        let needed = asked - means.wage_support.min(asked);
+        for proposal in &stack.proposals {
+            let not_counted = proposal.layers.iter().filter_map(|layer| match layer.amount {
+                Share::NotCounted(most) => Some(most),
+                _ => None,
+            });
+            let everything = total(proposal) + not_counted.sum::<Decimal>();
+            let (least, most) = proposal.gap.limits().expect("the amount is told");
+            prop_assert_eq!(least, (needed - everything).max(Decimal::ZERO));
+            prop_assert!(most >= needed - total(proposal), "no more comes than what counts");
+        }
+    }
 }

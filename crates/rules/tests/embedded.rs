@@ -3,6 +3,8 @@
 use std::path::Path;
 use steunwijzer_compiler::{Edition, compile};
 use steunwijzer_engine::rulebook::AnswerType;
+use steunwijzer_plan::hires::{INNER_NAMES, Labour};
+use steunwijzer_plan::stack::StackRules;
 
 fn fresh() -> Option<Edition> {
     compile(&Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules")).edition
@@ -11,7 +13,15 @@ fn fresh() -> Option<Edition> {
 #[test]
 fn the_embedded_rulebook_equals_a_fresh_one_without_its_inner_names() {
     let fresh = fresh().expect("the rules compile: this crate was built from them");
-    assert!(steunwijzer_rules::rulebook() == fresh.rulebook.without_inner_names());
+    assert!(steunwijzer_rules::rulebook() == fresh.rulebook.without_inner_names(&INNER_NAMES));
+}
+
+#[test]
+fn the_plan_finds_the_same_rules_with_and_without_inner_names() {
+    let fresh = fresh().expect("the rules compile: this crate was built from them").rulebook;
+    let embedded = steunwijzer_rules::rulebook();
+    assert_eq!(Labour::new(&embedded), Labour::new(&fresh));
+    assert_eq!(StackRules::of(&embedded), StackRules::of(&fresh));
 }
 
 #[test]

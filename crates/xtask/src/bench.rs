@@ -12,7 +12,7 @@ struct Budget {
     what: &'static str,
 }
 
-const BUDGETS: [Budget; 5] = [
+const BUDGETS: [Budget; 6] = [
     Budget { row: "Steunwijzer engine", most: 30.0, what: "all verdicts, native, µs" },
     Budget { row: "Steunwijzer engine, wasm for size", most: 60.0, what: "all verdicts, wasm, µs" },
     Budget { row: "next question, wasm for size", most: 1000.0, what: "next question, wasm, µs" },
@@ -21,6 +21,7 @@ const BUDGETS: [Budget; 5] = [
         most: 1000.0,
         what: "next question, real rules, wasm, µs",
     },
+    Budget { row: "plan, wasm for size", most: 16_000.0, what: "plan of 10 hires and 5 needs, wasm, µs" },
     Budget {
         row: "size of wasm for size in kB brotli",
         most: 25.0,
@@ -47,12 +48,15 @@ pub(crate) fn run_all(_arguments: &[String]) -> Outcome {
     let node = places::root().join("bench/node");
     run(&mut bench_cargo(&["build", "--release", "--package=bench-native", "--package=bench-pack"]))?;
     for profile in ["web", "web-fast"] {
-        let wasm = ["build", "--package=bench-wasm", "--target=wasm32-unknown-unknown", "--profile", profile];
-        run(&mut bench_cargo(&wasm))?;
-        run(Command::new(places::root().join("target/bench/release/bench-pack"))
-            .arg(format!("target/bench/wasm32-unknown-unknown/{profile}/bench_wasm.wasm"))
-            .arg(format!("target/bench/{profile}"))
-            .current_dir(places::root()))?;
+        let target = "--target=wasm32-unknown-unknown";
+        let packages = ["--package=bench-wasm", "--package=bench-plan"];
+        run(&mut bench_cargo(&[&["build", target, "--profile", profile][..], &packages].concat()))?;
+        for module in ["bench_wasm", "bench_plan"] {
+            run(Command::new(places::root().join("target/bench/release/bench-pack"))
+                .arg(format!("target/bench/wasm32-unknown-unknown/{profile}/{module}.wasm"))
+                .arg(format!("target/bench/{profile}"))
+                .current_dir(places::root()))?;
+        }
     }
     run(Command::new("npm").args(["ci", "--no-audit", "--no-fund", "--silent"]).current_dir(&node))?;
 
@@ -62,7 +66,10 @@ pub(crate) fn run_all(_arguments: &[String]) -> Outcome {
     rows.extend(rows_of(Command::new(native).arg(&model))?);
     for (label, profile) in [("wasm for size", "web"), ("wasm for speed", "web-fast")] {
         let folder = places::root().join("target/bench").join(profile);
-        rows.extend(rows_of(Command::new("node").arg("wasm.mjs").arg(label).arg(folder).current_dir(&node))?);
+        for script in ["wasm.mjs", "plan.mjs"] {
+            let timed = &mut Command::new("node");
+            rows.extend(rows_of(timed.arg(script).arg(label).arg(&folder).current_dir(&node))?);
+        }
     }
     for script in ["json-logic.mjs", "publicodes.mjs"] {
         rows.extend(rows_of(Command::new("node").arg(script).arg(&model).current_dir(&node))?);

@@ -9,7 +9,7 @@ use crate::parts::{Tone, jump, note};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{calculator, money, page as say};
+use steunwijzer_advisor::messages::{aid, calculator, money, page as say};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::date::Months;
 use yew::{Html, html};
@@ -29,6 +29,7 @@ pub(crate) fn header(props: &PageProps) -> Html {
     let is_open = model.folds.menu;
     let asking = matches!(model.page, Page::Question(_) | Page::Records(..) | Page::Answers);
     let advising = matches!(model.page, Page::Advice | Page::Compared | Page::Scheme(_));
+    let calculating = matches!(model.page, Page::Calculators | Page::Calculator(_));
     let item = |page: Page, words: &'static str, here: bool| {
         html! {
             <a href={page.address(&model.site)} onclick={props.follow(Event::Go(page))}
@@ -46,6 +47,7 @@ pub(crate) fn header(props: &PageProps) -> Html {
                         { item(order::begin(model), say::questions(lang), asking) }
                         { item(Page::Advice, say::advice(lang), advising) }
                         if model.has_plan() { { item(Page::Plan, money::menu(lang), model.page == Page::Plan) } }
+                        { item(Page::Calculators, calculator::title(lang), calculating) }
                     </nav>
                     <div class="languages" role="group" aria-label={say::language(lang)}>
                         { language(props, Lang::Nl) }<span aria-hidden="true">{ "·" }</span>{ language(props, Lang::En) }
@@ -93,7 +95,9 @@ pub(crate) fn footer(props: &PageProps) -> Html {
     let links = vec![
         props.link(Page::About, "", text(say::how_sure(lang))),
         props.link(Page::Privacy, "", text(say::privacy(lang))),
+        props.link(Page::Plan, "", text(money::menu(lang))),
         props.link(Page::Calculators, "", text(calculator::title(lang))),
+        props.link(Page::Aid, "", text(aid::title(lang))),
         props.link(Page::Advice, "", text(&say::all_schemes(lang, model.rulebook().schemes.len()))),
     ];
     let column = vec![

@@ -11,6 +11,7 @@ use crate::event::Folds;
 use crate::navigation::Page;
 use crate::order::{self, Use};
 use crate::paper::PaperForm;
+use crate::plan::Worked;
 use crate::site::Site;
 use crate::toolkit::ToolkitForm;
 use std::rc::Rc;
@@ -65,6 +66,8 @@ pub(crate) struct Model {
     pub(crate) finance: Finance,
     /// What was set for the cash flow.
     pub(crate) cash: Settings,
+    /// What was worked out of the plan.
+    pub(crate) worked: Worked,
     /// Of what use the question on the page is: as it was when the page came, so that it stays.
     pub(crate) used: Option<Use>,
     /// The calculators that were opened, each with a model of its own.
@@ -106,6 +109,7 @@ impl Model {
             folds: Folds::default(),
             finance: Finance::default(),
             cash: Settings::default(),
+            worked: Worked::default(),
             used: None,
             opened: Opened::default(),
             aid: AidForm::default(),
@@ -487,6 +491,7 @@ impl Model {
             Event::Received(site) => next.receive(site),
         }
         next.open_calculator();
+        next.rework(self);
         next
     }
 }

@@ -6,6 +6,7 @@ use crate::show::{self, Cents};
 use rust_decimal::Decimal;
 use steunwijzer_engine::advice::{Assumption, FigureUsed, LineAdvice, SubjectAdvice, Verdict};
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{
     AmountLine, Amounts, AnswerType, Parameter, ParameterId, ParameterValue, Question, QuestionId, Scheme,
@@ -165,7 +166,8 @@ impl View<'_> {
 
     /// A figure without keys, as it is on the day of the advice.
     pub(crate) fn figure_on(&self, id: ParameterId) -> Option<FigureRow> {
-        self.figure_row(&self.rulebook.figure_on(id, self.advice.as_on)?)
+        let as_on = self.advice.as_on;
+        self.figure_row(&FigureReader { rulebook: self.rulebook, as_on }.on(id, as_on))
     }
 
     pub(crate) fn figure_row(&self, used: &FigureUsed) -> Option<FigureRow> {

@@ -45,6 +45,24 @@ pub fn month_name(lang: Lang, month: u8) -> &'static str {
     }
 }
 
+/// The short name of a month (1–12), as it stands under a chart: `mrt`.
+pub fn month_short(lang: Lang, month: u8) -> &'static str {
+    match month {
+        1 => messages::month_short_1(lang),
+        2 => messages::month_short_2(lang),
+        3 => messages::month_short_3(lang),
+        4 => messages::month_short_4(lang),
+        5 => messages::month_short_5(lang),
+        6 => messages::month_short_6(lang),
+        7 => messages::month_short_7(lang),
+        8 => messages::month_short_8(lang),
+        9 => messages::month_short_9(lang),
+        10 => messages::month_short_10(lang),
+        11 => messages::month_short_11(lang),
+        _ => messages::month_short_12(lang),
+    }
+}
+
 /// Days from the first to the last: a day, a month, a year, or *between … and …*.
 pub fn days(lang: Lang, first: Date, last: Date) -> String {
     if first == last {

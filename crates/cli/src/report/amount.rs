@@ -19,7 +19,7 @@ pub(super) struct AmountReport {
 }
 
 #[derive(Serialize)]
-struct LineReport {
+pub(super) struct LineReport {
     id: String,
     show: &'static str,
     unit: &'static str,
@@ -55,6 +55,12 @@ pub(super) struct FigureReport {
 
 /// The amount of a scheme for a subject.
 pub(super) fn amount(view: &View<'_>, scheme: &Scheme, judged: &SubjectAdvice, text: &str) -> AmountReport {
+    let lines = lines(view, scheme, judged);
+    AmountReport { kind: names::amounts(&scheme.amounts), text: text.to_owned(), lines }
+}
+
+/// The lines of that amount.
+pub(super) fn lines(view: &View<'_>, scheme: &Scheme, judged: &SubjectAdvice) -> Vec<LineReport> {
     let lines = match &scheme.amounts {
         Amounts::Lines(lines) => lines.as_slice(),
         Amounts::InConsultation | Amounts::NoMoney | Amounts::Unknown => &[],
@@ -63,7 +69,7 @@ pub(super) fn amount(view: &View<'_>, scheme: &Scheme, judged: &SubjectAdvice, t
         let line = lines.get(usize::from(advice.line))?;
         Some(line_report(view, line, advice))
     });
-    AmountReport { kind: names::amounts(&scheme.amounts), text: text.to_owned(), lines: reports.collect() }
+    reports.collect()
 }
 
 fn line_report(view: &View<'_>, line: &AmountLine, advice: &LineAdvice) -> LineReport {

@@ -1,6 +1,6 @@
 //! The money plan as JSON: sentences of the page, numbers as decimals in texts.
 
-use super::amount::{Range, range};
+use super::amount::{LineReport, Range, lines, range};
 use super::names::verdict;
 use super::{EditionReport, edition, json};
 use crate::plan::Plan;
@@ -12,9 +12,9 @@ use steunwijzer_advisor::present::plan::{
 };
 use steunwijzer_engine::advice::Subject;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::Unit;
+use steunwijzer_engine::rulebook::{SchemeId, Unit};
 use steunwijzer_plan::aid::{AidRules, Ceiling};
-use steunwijzer_plan::cash_flow::{CashFlow, Column, cash_flow};
+use steunwijzer_plan::cash_flow::{CashFlow, Column, Standing};
 use steunwijzer_plan::hires::{HirePlan, Offer, hires};
 use steunwijzer_plan::stack::Aim;
 
@@ -52,6 +52,8 @@ struct OfferReport {
     scheme: String,
     verdict: &'static str,
     month: Option<Range>,
+    /// Its working, as in an advice.
+    lines: Vec<LineReport>,
 }
 
 #[derive(Serialize)]
@@ -165,7 +167,6 @@ pub(crate) fn plan(plan: &Plan<'_>) -> String {
     let found = hires(view.rulebook, &plan.labour, view.answers, view.advice);
     let page = view.hiring(&plan.labour);
     let told = found.plans.iter().any(|one| matches!(one.subject, Subject::Record(..)));
-    let flow = cash_flow(view.rulebook, &plan.labour, view.answers, &found, &plan.inputs()).ok();
     let aid = AidRules::new(view.rulebook, &plan.aid, view.advice.as_on);
     let rooms = aid.rooms(&aid.account(view.answers), view.advice.as_on);
     let each = found.plans.iter().zip(page.hires);
@@ -180,7 +181,7 @@ pub(crate) fn plan(plan: &Plan<'_>) -> String {
             lkv_year: euro(found.totals.lkv_year),
         }),
         no_average: page.average,
-        cash_flow: flow.map(|flow| cash(plan, &flow)),
+        cash_flow: plan.flow().map(|flow| cash(plan, &flow)),
         needs: plan.stacks.iter().map(need).collect(),
         aid_room: rooms
             .iter()
@@ -203,13 +204,13 @@ fn euro(number: Number) -> Option<Range> {
 
 fn hire(plan: &Plan<'_>, one: &HirePlan<'_>, name: String, sentences: Vec<String>) -> HireReport {
     let rulebook = plan.view.rulebook;
-    let id = |scheme: steunwijzer_engine::rulebook::SchemeId| {
-        rulebook.schemes.get(scheme.row()).map_or(String::new(), |found| found.id.clone())
-    };
+    let scheme = |id: SchemeId| rulebook.schemes.get(id.row());
+    let id = |of: SchemeId| scheme(of).map_or(String::new(), |found| found.id.clone());
     let offer = |offer: Offer<'_>| OfferReport {
         scheme: id(offer.scheme),
         verdict: verdict(offer.advice.verdict),
         month: euro(offer.total(rulebook)),
+        lines: scheme(offer.scheme).map_or(vec![], |found| lines(&plan.view, found, offer.advice)),
     };
     HireReport {
         name,
@@ -232,7 +233,8 @@ fn cash(plan: &Plan<'_>, flow: &CashFlow) -> CashReport {
         let cells = Column::ALL.iter().zip(row.cells).map(|(column, cell)| {
             (column_name(*column).to_owned(), serde_json::to_value(euro(cell)).unwrap_or_default())
         });
-        std::iter::once(("month".to_owned(), Value::from(row.month.to_string()))).chain(cells).collect()
+        let named = [("month", row.month.to_string()), ("rests_on", standing_name(row.standing).to_owned())];
+        named.map(|(name, text)| (name.to_owned(), Value::from(text))).into_iter().chain(cells).collect()
     });
     CashReport {
         sentences,
@@ -243,6 +245,14 @@ fn cash(plan: &Plan<'_>, flow: &CashFlow) -> CashReport {
         assumed_from: flow.assumed_from.map(|day| day.to_string()),
         months: months.collect(),
         csv,
+    }
+}
+
+fn standing_name(standing: Standing) -> &'static str {
+    match standing {
+        Standing::Known => "known-figures",
+        Standing::Assumed => "assumed-rise",
+        Standing::Unknown => "unknown",
     }
 }
 

@@ -51,7 +51,7 @@ fn scheme(lang: Lang, page: &SchemePage, subject: &SubjectPage, lines: &mut Line
     lines.line(2, &subject.reason);
     lines.line(2, &subject.amount.text);
     lines.line(2, &subject.amount.small);
-    subject.lines.iter().for_each(|row| line_row(row, lines));
+    subject.lines.iter().for_each(|row| line_row(4, row, lines));
     subject.holds.iter().for_each(|sentence| lines.line(4, sentence));
 }
 
@@ -64,7 +64,7 @@ fn outcome(lang: Lang, result: &Outcome, lines: &mut Lines) {
         lines.heading(0, messages::working(lang));
     }
     for line in &result.lines {
-        line_row(&line.row, lines);
+        line_row(4, &line.row, lines);
         if !line.row.open.is_empty() {
             lines.line(8, &amount::open_one(lang, &line.row.open.join(", ")));
         }

@@ -55,7 +55,7 @@ fn subject(lang: Lang, page: &SubjectPage, lines: &mut Lines) {
     if page.verdict != Verdict::DoesNotFit && !page.lines.is_empty() {
         lines.heading(2, cli::amounts(lang));
         for row in &page.lines {
-            line_row(row, lines);
+            line_row(4, row, lines);
         }
         for sentence in &page.holds {
             lines.line(4, sentence);
@@ -78,21 +78,21 @@ fn condition_row(lang: Lang, indent: usize, row: &ConditionRow, lines: &mut Line
     }
 }
 
-pub(super) fn line_row(row: &LineRow, lines: &mut Lines) {
+pub(super) fn line_row(indent: usize, row: &LineRow, lines: &mut Lines) {
     let ceiling = row.ceiling.as_ref().map(|most| format!(" ({most})")).unwrap_or_default();
-    lines.line(4, &format!("{}: {}{ceiling}", row.label, row.value));
-    lines.line(8, &row.formula);
+    lines.line(indent, &format!("{}: {}{ceiling}", row.label, row.value));
+    lines.line(indent + 4, &row.formula);
     for figure in &row.figures {
-        figure_row(figure, lines);
+        figure_row(indent + 4, figure, lines);
     }
-    citations(8, &row.citations, lines);
+    citations(indent + 4, &row.citations, lines);
 }
 
-fn figure_row(figure: &FigureRow, lines: &mut Lines) {
+fn figure_row(indent: usize, figure: &FigureRow, lines: &mut Lines) {
     let period = if figure.period.is_empty() { String::new() } else { format!(", {}", figure.period) };
-    lines.line(8, &format!("{}: {}{period}", figure.label, figure.value));
-    lines.line(12, figure.assumption.as_deref().unwrap_or_default());
-    citations(12, &figure.citations, lines);
+    lines.line(indent, &format!("{}: {}{period}", figure.label, figure.value));
+    lines.line(indent + 4, figure.assumption.as_deref().unwrap_or_default());
+    citations(indent + 4, &figure.citations, lines);
 }
 
 pub(super) fn citations(indent: usize, rows: &[CitationRow], lines: &mut Lines) {

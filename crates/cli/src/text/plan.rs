@@ -4,15 +4,18 @@ use super::Lines;
 use super::explanation::{citations, line_row};
 use super::table::table;
 use crate::plan::Plan;
+use rust_decimal::Decimal;
 use steunwijzer_advisor::coverage::Cells;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{aid as aid_words, cash as cash_words, cli, hiring, money, stack};
 use steunwijzer_advisor::present::plan::aid::{AidAsked, AidSheet};
 use steunwijzer_advisor::present::plan::{
-    CashPage, HirePage, LayerRow, OfferPage, OutRow, ProposalSheet, Settings, StackSheet,
+    CashPage, HirePage, LayerRow, MonthRow, OfferPage, OutRow, ProposalSheet, Settings, StackSheet,
 };
 use steunwijzer_advisor::present::verdict_word;
-use steunwijzer_advisor::show;
+use steunwijzer_advisor::show::{self, Cents};
+use steunwijzer_engine::rulebook::Unit;
+use steunwijzer_plan::cash_flow::Row;
 
 /// The whole plan.
 pub(crate) fn plan(plan: &Plan<'_>) -> String {
@@ -49,10 +52,12 @@ fn hires(plan: &Plan<'_>, lines: &mut Lines) {
     } else if page.totals.is_empty() {
         lines.line(0, hiring::imagined(lang));
     }
-    page.hires.iter().for_each(|one| hire(lang, one, lines));
-    if !page.totals.is_empty() {
-        lines.heading(2, hiring::totals(lang));
+    // What somebody of whom nothing was told would bring is no plan.
+    if page.totals.is_empty() {
+        return;
     }
+    page.hires.iter().for_each(|one| hire(lang, one, lines));
+    lines.heading(2, hiring::totals(lang));
     for total in &page.totals {
         lines.line(4, &format!("{}: {}", total.label, total.value));
         lines.line(6, total.small);
@@ -94,7 +99,7 @@ fn offer(lang: Lang, page: &OfferPage, lines: &mut Lines) {
     lines.line(4, &format!("{} ({}): {verdict} · {}", page.link.name, page.link.id, page.amount.text));
     lines.line(6, &page.amount.small);
     lines.line(6, &page.reason);
-    page.lines.iter().for_each(|row| line_row(row, lines));
+    page.lines.iter().for_each(|row| line_row(6, row, lines));
     page.holds.iter().for_each(|sentence| lines.line(6, sentence));
 }
 
@@ -104,7 +109,7 @@ fn cash(plan: &Plan<'_>, lines: &mut Lines) {
     lines.heading(0, &cash_words::title(lang).to_uppercase());
     match &part.result {
         Err(why) => return lines.line(0, why),
-        Ok(page) => months(page, lines),
+        Ok(page) => months(plan, page, lines),
     }
     lines.heading(2, cash_words::settings(lang));
     for row in &part.settings {
@@ -116,21 +121,49 @@ fn cash(plan: &Plan<'_>, lines: &mut Lines) {
     }
 }
 
-fn months(page: &CashPage, lines: &mut Lines) {
+fn months(plan: &Plan<'_>, page: &CashPage, lines: &mut Lines) {
+    let lang = plan.view.lang;
     finding(page).iter().for_each(|sentence| lines.line(2, sentence));
     page.notes.iter().for_each(|sentence| lines.line(2, sentence));
-    let heads: Vec<&str> = std::iter::once("").chain(page.columns.iter().copied()).collect();
-    let rows = page.months.iter().map(|month| {
-        std::iter::once(month.name.clone()).chain(month.cells.iter().cloned()).collect::<Vec<_>>()
-    });
+    lines.heading(2, cash_words::caption(lang));
+    let heads: Vec<&str> = ["", ""].into_iter().chain(page.columns.iter().copied()).chain([""]).collect();
+    let flow = plan.flow().map_or(vec![], |flow| flow.rows());
+    let rows = page.months.iter().zip(&flow).flat_map(|(month, row)| month_rows(lang, month, row));
     table(2, &heads, &rows.collect::<Vec<_>>(), Cells::Numbers, lines);
+}
+
+/// A month in one row, or in two if an amount is a range: the lowest and the highest of each. A terminal
+/// is too narrow for both beside each other.
+fn month_rows(lang: Lang, month: &MonthRow, row: &Row) -> Vec<Vec<String>> {
+    let cells = |end: fn((Decimal, Decimal)) -> Decimal| {
+        row.cells.iter().map(move |cell| match cell.limits() {
+            Some(limits) => show::decimal(lang, end(limits), 2),
+            None => show::amount(lang, Unit::Euro, *cell, Cents::Always),
+        })
+    };
+    let whole = |name: &str, end: &str, cells: Vec<String>, mark: &str| {
+        [vec![name.to_owned(), end.to_owned()], cells, vec![mark.to_owned()]].concat()
+    };
+    let (low, high): (Vec<String>, Vec<String>) =
+        (cells(|ends| ends.0).collect(), cells(|ends| ends.1).collect());
+    if low == high {
+        return vec![whole(&month.name, "", low, month.mark)];
+    }
+    let [lowest, highest] = [cash_words::lowest_of(lang), cash_words::highest_of(lang)];
+    vec![whole(&month.name, lowest, low, month.mark), whole("", highest, high, "")]
 }
 
 /// The lowest point with the sentence that goes on from it, and the others.
 pub(crate) fn finding(page: &CashPage) -> Vec<String> {
     let first = page.finding.first().map_or("", String::as_str);
-    let first = format!("{} {first}", page.lowest).trim().to_owned();
+    let first = capital(format!("{} {first}", page.lowest).trim());
     std::iter::once(first).chain(page.finding.iter().skip(1).cloned()).collect()
+}
+
+/// A sentence begins with a capital, also where an amount in words stands first.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn need(lang: Lang, sheet: &StackSheet, lines: &mut Lines) {
@@ -217,7 +250,7 @@ fn aid(lang: Lang, sheet: &AidSheet, lines: &mut Lines) {
     lines.line(0, sheet.not_told.unwrap_or_default());
     for room in &sheet.rooms {
         lines.heading(2, room.name);
-        room.lines.iter().for_each(|row| line_row(row, lines));
+        room.lines.iter().for_each(|row| line_row(4, row, lines));
         lines.line(4, room.careful.as_deref().unwrap_or_default());
         for row in &room.calendar {
             lines.line(4, &format!("{}: {} {}", row.day, row.left, row.why));

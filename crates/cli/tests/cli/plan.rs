@@ -1,15 +1,7 @@
 //! `steunwijzer plan` on the scenarios about money: the sums of the scenario files, in both forms.
 
-use crate::program::{json, json_of_item, root, run, text};
+use crate::program::{json, run, scenario_answers as answers, text};
 use serde_json::Value;
-use std::fs;
-use toml_edit::DocumentMut;
-
-fn answers(file: &str) -> String {
-    let path = root().join("tests/scenarios").join(file);
-    let document: DocumentMut = fs::read_to_string(path).unwrap().parse().unwrap();
-    json_of_item(&document["answers"]).to_string()
-}
 
 const PLAN: [&str; 4] = ["plan", "-", "--as-on", "2026-11-21"];
 const ONE_HIRE: &str = "s06-one-hire.toml";

@@ -7,7 +7,7 @@ use std::process::{Command, Output, Stdio};
 use std::sync::LazyLock;
 use steunwijzer_compiler::Edition;
 use tempfile::TempDir;
-use toml_edit::{Item, Table, Value as Toml};
+use toml_edit::{DocumentMut, Item, Table, Value as Toml};
 
 /// The root of the repository.
 pub(crate) fn root() -> PathBuf {
@@ -122,4 +122,11 @@ pub(crate) fn json_of_item(item: &Item) -> Value {
 
 fn json_of_table(table: &Table) -> Value {
     table.iter().map(|(key, item)| (key.to_owned(), json_of_item(item))).collect::<Map<_, _>>().into()
+}
+
+/// The answers of a scenario file, as JSON.
+pub(crate) fn scenario_answers(file: &str) -> String {
+    let text = std::fs::read_to_string(root().join("tests/scenarios").join(file)).expect("a scenario");
+    let document: DocumentMut = text.parse().expect("TOML");
+    json_of_item(&document["answers"]).to_string()
 }

@@ -156,6 +156,43 @@ fn amounts_are_as_described() {
     }
 }
 
+/// Follows a path such as `needs.0.told.asked.value`. In a list a part is a row, or what a row is called.
+fn part<'v>(plan: &'v Value, path: &str, file: &str) -> &'v Value {
+    path.split('.').fold(plan, |at, part| {
+        let named = |row: &&Value| ["id", "code", "scheme", "month"].iter().any(|key| row[*key] == part);
+        let found = match at {
+            Value::Array(rows) => {
+                part.parse::<usize>().map_or_else(|_| rows.iter().find(named), |row| rows.get(row))
+            }
+            other => other.get(part),
+        };
+        found.unwrap_or_else(|| panic!("{file}: the plan has no {part} of {path}"))
+    })
+}
+
+#[test]
+fn plans_are_as_described() {
+    for scenario in Scenario::all() {
+        let described = scenario.tables("plan");
+        if described.is_empty() {
+            continue;
+        }
+        let plan = json(&["plan", "-", "--as-on", &scenario.as_on()], &scenario.answers());
+        for table in described {
+            let (file, path) = (&scenario.file, text_of(table, "at"));
+            let found = part(&plan, path, file);
+            let expected = match json_of_item(table.get("is").expect("`is` is missing")) {
+                Value::String(unknown) if unknown == "?" => Value::Null,
+                Value::String(exact) if found.is_object() => {
+                    serde_json::json!({ "from": exact, "to": exact })
+                }
+                other => other,
+            };
+            assert_eq!(*found, expected, "{file}: {path}");
+        }
+    }
+}
+
 #[test]
 fn the_advice_says_what_it_must_and_nothing_it_must_not() {
     for scenario in Scenario::all() {

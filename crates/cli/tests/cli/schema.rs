@@ -1,25 +1,36 @@
-//! The JSON output is as `docs/advice.schema.json` describes it.
+//! The JSON output is as `docs/advice.schema.json` and `docs/plan.schema.json` describe it.
 
-use crate::program::{json, root};
+use crate::program::{json, root, scenario_answers};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::{Value, json as value};
 use std::fs;
 
-fn schema() -> (Schemas, SchemaIndex) {
-    let text = fs::read_to_string(root().join("docs/advice.schema.json")).unwrap();
-    let schema: Value = serde_json::from_str(&text).unwrap();
+const ADVICE: &str = "advice.schema.json";
+const PLAN: &str = "plan.schema.json";
+
+/// One of the two; the plan's refers to the advice's.
+fn schema(name: &str) -> (Schemas, SchemaIndex) {
     let mut schemas = Schemas::new();
     let mut compiler = Compiler::new();
-    compiler.add_resource("advice.json", schema).unwrap();
-    let index = compiler.compile("advice.json", &mut schemas).unwrap();
+    for file in [ADVICE, PLAN] {
+        let text = fs::read_to_string(root().join("docs").join(file)).unwrap();
+        compiler
+            .add_resource(&format!("https://schemas.test/{file}"), serde_json::from_str(&text).unwrap())
+            .unwrap();
+    }
+    let index = compiler.compile(&format!("https://schemas.test/{name}"), &mut schemas).unwrap();
     (schemas, index)
 }
 
-fn assert_valid(advice: &Value) {
-    let (schemas, index) = schema();
-    if let Err(error) = schemas.validate(advice, index) {
+fn assert_valid_by(name: &str, value: &Value) {
+    let (schemas, index) = schema(name);
+    if let Err(error) = schemas.validate(value, index) {
         panic!("{error:#}");
     }
+}
+
+fn assert_valid(advice: &Value) {
+    assert_valid_by(ADVICE, advice);
 }
 
 /// An answer to every question, as far as it can be made from what the program says of it.
@@ -93,8 +104,47 @@ fn an_advice_for_a_day_long_after_the_edition_is_valid() {
 fn the_schema_refuses_an_advice_without_its_edition() {
     let mut advice = json(&["advise", "-", "--as-on", "2026-11-21"], "{}");
     advice.as_object_mut().unwrap().remove("edition");
-    let (schemas, index) = schema();
+    let (schemas, index) = schema(ADVICE);
     assert!(schemas.validate(&advice, index).is_err());
+}
+
+fn plan(answers: &str, lang: &str) -> Value {
+    json(&["plan", "-", "--as-on", "2026-11-21", "--lang", lang], answers)
+}
+
+#[test]
+fn a_plan_without_answers_is_valid() {
+    assert_valid_by(PLAN, &plan("{}", "nl"));
+}
+
+#[test]
+fn a_plan_with_every_answer_is_valid_in_both_languages() {
+    let answers = full_answers().to_string();
+    for lang in ["nl", "en"] {
+        assert_valid_by(PLAN, &plan(&answers, lang));
+    }
+}
+
+#[test]
+fn the_plan_of_every_scenario_about_money_is_valid() {
+    for file in ["s04-solar-roof.toml", "s06-one-hire.toml", "s07-second-location.toml"] {
+        let answers = scenario_answers(file);
+        assert_valid_by(PLAN, &plan(&answers, "nl"));
+    }
+}
+
+#[test]
+fn a_plan_long_after_the_edition_is_valid() {
+    let plan = json(&["plan", "-", "--as-on", "2031-01-01"], &full_answers().to_string());
+    assert_valid_by(PLAN, &plan);
+}
+
+#[test]
+fn the_schema_refuses_a_plan_with_an_amount_as_a_number() {
+    let mut plan = plan("{}", "nl");
+    plan["aid_room"][0]["left"] = value!(300000);
+    let (schemas, index) = schema(PLAN);
+    assert!(schemas.validate(&plan, index).is_err());
 }
 
 #[test]

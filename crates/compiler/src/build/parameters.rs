@@ -4,6 +4,7 @@ use super::ids::Ids;
 use super::texts::Texts;
 use crate::diagnostic::Log;
 use crate::read::parameters::{Parameter as Written, Value};
+use steunwijzer_engine::date::Date;
 use steunwijzer_engine::rulebook::{AssumedRange, Figures, Parameter, ParameterValue};
 
 /// The row of a parameter.
@@ -12,16 +13,18 @@ pub(super) fn row(written: &Written, ids: &Ids<'_>, texts: &mut Texts, log: &Log
     values.sort_by_key(|value| value.from.value);
     check_days(&values, log);
     let first = written.key.map(|key| i32::try_from(key.min).unwrap_or(i32::MAX));
-    let mut value_row = |value: &Value| ParameterValue {
+    // Without a last day a value holds until the next one.
+    let nexts = values.iter().skip(1).map(|next| Some(next.from.value.plus_days(-1))).chain([None]);
+    let mut value_row = |(value, next): (&&Value, Option<Date>)| ParameterValue {
         from: value.from.value,
-        until: value.until.as_ref().map(|day| day.value),
+        until: value.until.as_ref().map(|day| day.value).or(next),
         figures: match (first, value.figures.as_slice()) {
             (None, [figure, ..]) => Figures::One(*figure),
             (first, figures) => Figures::ByKey { first: first.unwrap_or(0), figures: figures.to_vec() },
         },
         sources: ids.citations(&value.sources, texts),
     };
-    let values = values.into_iter().map(&mut value_row).collect();
+    let values = values.iter().zip(nexts).map(&mut value_row).collect();
     Parameter {
         id: written.id.value.clone(),
         unit: written.unit,

@@ -1,9 +1,10 @@
 //! What stands in the files and nobody uses.
 
 use crate::build::Built;
-use crate::diagnostic::Log;
+use crate::diagnostic::{Log, Placed};
 use crate::read::Rules;
 use crate::read::questions::{Answer, ChoiceOption, Question};
+use crate::read::values::UsedBy;
 use std::collections::BTreeSet;
 use steunwijzer_engine::expression::{Node, NodeId};
 use steunwijzer_engine::rulebook::{Amounts, QuestionId, Rulebook};
@@ -22,18 +23,31 @@ pub(super) fn check(rules: &Rules, built: &Built, log: &Log) {
             log.error(question.id.at, message, "leave it out: we do not ask what nothing needs");
         }
     }
-    let parameters = rules.parameters.iter().map(|parameter| ("parameter", &parameter.id));
-    let definitions = rules.definitions.iter().map(|definition| ("definition", &definition.id));
-    for (kind, id) in parameters.chain(definitions) {
-        if !built.mentioned.names.contains(&id.value) {
-            let message = format!("no rule uses the {kind} `{}`", id.value);
-            log.warning(id.at, message, "leave it out, or use it");
-        }
+    for parameter in &rules.parameters {
+        named("parameter", &parameter.id, parameter.used_by.as_ref(), built, log);
+    }
+    for definition in &rules.definitions {
+        named("definition", &definition.id, definition.used_by.as_ref(), built, log);
     }
     for (row, source) in (0..).zip(&rules.sources) {
         if !built.cited.contains(&row) {
             let message = format!("nobody cites the source `{}`", source.id.value);
             log.warning(source.id.at, message, "leave it out, or cite it");
+        }
+    }
+}
+
+/// A figure or notion that no rule names, unless it says who reads it; and one that says so for nothing.
+fn named(kind: &str, id: &Placed<String>, used_by: Option<&Placed<UsedBy>>, built: &Built, log: &Log) {
+    match (built.mentioned.names.contains(&id.value), used_by) {
+        (true, None) | (false, Some(_)) => {}
+        (false, None) => {
+            let message = format!("no rule uses the {kind} `{}`", id.value);
+            log.warning(id.at, message, "leave it out, or use it");
+        }
+        (true, Some(used_by)) => {
+            let message = format!("rules use the {kind} `{}` as well", id.value);
+            log.warning(used_by.at, message, "leave `used_by` out");
         }
     }
 }

@@ -22,6 +22,7 @@ pub(crate) mod values;
 pub(crate) use folder::files;
 
 use crate::diagnostic::{At, Log};
+use values::UsedBy;
 
 /// Everything that stands in the files of a folder of rules.
 #[derive(Debug, Default)]
@@ -37,6 +38,20 @@ pub(crate) struct Rules {
     /// The files of the municipal side, by number: they are read where they are built.
     pub(crate) municipal: Vec<usize>,
     pub(crate) calculators: Vec<calculators::Calculator>,
+}
+
+impl Rules {
+    /// Names of the parameters and definitions that only the money plan reads.
+    pub(crate) fn used_by_plan(&self) -> Vec<String> {
+        let parameters = self.parameters.iter().map(|parameter| (&parameter.id, &parameter.used_by));
+        let definitions = self.definitions.iter().map(|definition| (&definition.id, &definition.used_by));
+        let marked = parameters.chain(definitions).filter_map(|(id, used_by)| Some((id, used_by.as_ref()?)));
+        marked
+            .map(|(id, used_by)| match used_by.value {
+                UsedBy::Plan => id.value.clone(),
+            })
+            .collect()
+    }
 }
 
 /// Reads every file.

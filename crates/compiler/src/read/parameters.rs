@@ -2,7 +2,7 @@
 
 use super::reader::{Entry, Fields, Need, Text};
 use super::sources::{Citation, citations};
-use super::values::{COUNTS, Counts, PER, Per, unit};
+use super::values::{COUNTS, Counts, PER, Per, USED_BY, UsedBy, unit};
 use crate::diagnostic::{At, Placed};
 use rust_decimal::Decimal;
 use steunwijzer_engine::date::Date;
@@ -14,6 +14,7 @@ pub(crate) struct Parameter {
     pub(crate) id: Placed<String>,
     pub(crate) unit: Unit,
     pub(crate) text: Text,
+    pub(crate) used_by: Option<Placed<UsedBy>>,
     pub(crate) review: Option<Date>,
     pub(crate) key: Option<Key>,
     pub(crate) values: Vec<Value>,
@@ -73,10 +74,16 @@ pub(super) fn unit_of(fields: &Fields<'_>, at: At, counts: Counts, usual: Per) -
     unit
 }
 
+/// Who reads it by name, when no rule does.
+pub(super) fn used_by(fields: &Fields<'_>) -> Option<Placed<UsedBy>> {
+    fields.optional("used_by", |entry| Some(Placed { value: entry.one_of(USED_BY)?, at: entry.at }))
+}
+
 fn parameter(fields: &Fields<'_>) -> Option<Parameter> {
     let id = fields.required("id", Entry::name);
     let unit = unit_written(fields);
     let text = fields.text(Need::Required);
+    let used_by = used_by(fields);
     let review = fields.optional("review", Entry::day);
     let key = fields.optional("key", |entry| entry.fields("a key", key));
     let number = unit.unwrap_or(Unit::Plain);
@@ -92,6 +99,7 @@ fn parameter(fields: &Fields<'_>) -> Option<Parameter> {
         id: id?,
         unit: unit?,
         text: text?,
+        used_by,
         review: review.map(|day| day.value),
         key,
         values,

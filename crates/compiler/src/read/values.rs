@@ -9,6 +9,16 @@ use steunwijzer_engine::date::Date;
 use steunwijzer_engine::notation;
 use steunwijzer_engine::rulebook::Unit;
 
+/// Who reads a figure or a notion by name, when no rule uses it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum UsedBy {
+    /// The money plan, or a calculator that the plan works out.
+    Plan,
+}
+
+/// The words for who reads it.
+pub(crate) const USED_BY: &[(&str, UsedBy)] = &[("plan", UsedBy::Plan)];
+
 /// A number as it was written: `36`, `"2337.00"` or `"23.5 %"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Figure {

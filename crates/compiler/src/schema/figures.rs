@@ -2,9 +2,9 @@
 
 use super::pages::of_one_list;
 use super::scheme::cases;
-use super::{Form, Given, Rule, Shape, Table, may, need, sources, table, tables, text, words};
+use super::{Form, Given, Key, Rule, Shape, Table, may, need, sources, table, tables, text, words};
 use crate::read::definitions::kinds;
-use crate::read::values::{COUNTS, PER};
+use crate::read::values::{COUNTS, PER, USED_BY};
 
 pub(super) fn definitions() -> Table {
     let definition = table(
@@ -17,6 +17,7 @@ pub(super) fn definitions() -> Table {
     )
     .and(text())
     .and([
+        used_by(),
         need("value", Shape::Text, "Hoe het volgt uit antwoorden, in de taal van de voorwaarden."),
         sources(),
         cases(
@@ -52,6 +53,7 @@ pub(super) fn parameters() -> Table {
     )
     .and(text())
     .and([
+        used_by(),
         may("review", Shape::Day, "Na deze dag heet een bedrag met dit cijfer een aanname."),
         may("key", Shape::Table(key), "Een sleutel naast de tijd: `wml_month[hire.age]`."),
         may("value", tables(value()), "Het cijfer vanaf een dag."),
@@ -61,6 +63,11 @@ pub(super) fn parameters() -> Table {
     .rule(each_value(Given::Has("key"), "by", "value"))
     .rule(each_value(Given::Lacks("key"), "value", "by"));
     of_one_list("parameters", "Gedateerde cijfers.", "parameter", parameter, "Een cijfer.")
+}
+
+/// Who reads it by name.
+fn used_by() -> Key {
+    may("used_by", words(USED_BY), "Wie het leest als geen regel dat doet: het geldplan of een rekenhulp.")
 }
 
 fn each_value(given: Given, needs: &'static str, forbids: &'static str) -> Rule {

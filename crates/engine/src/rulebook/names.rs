@@ -1,20 +1,18 @@
 //! Names that a page does without.
 
-use super::{Amounts, Rulebook};
+use super::Rulebook;
 
 impl Rulebook {
-    /// The same rules without the names by which rule files refer to sources, figures, definitions,
-    /// conflicts, conditions and amount lines: everything refers to their rows. A visitor sees none
-    /// of these names, and together they are a fifth of what is stored.
-    pub fn without_inner_names(mut self) -> Rulebook {
-        self.sources.iter_mut().for_each(|source| source.id.clear());
-        self.parameters.iter_mut().for_each(|parameter| parameter.id.clear());
-        self.definitions.iter_mut().for_each(|definition| definition.id.clear());
-        self.conflicts.iter_mut().for_each(|conflict| conflict.id.clear());
-        self.conditions.iter_mut().for_each(|condition| condition.id.clear());
-        for scheme in &mut self.schemes {
-            if let Amounts::Lines(lines) = &mut scheme.amounts {
-                lines.iter_mut().for_each(|line| line.id.clear());
+    /// The same rules without the names of sources, conflicts and conditions, but for those to
+    /// `keep`: everything refers to their rows. A visitor sees none of these names, and together
+    /// they are a fifth of what is stored.
+    pub fn without_inner_names(mut self, keep: &[&str]) -> Rulebook {
+        let conditions = self.conditions.iter_mut().map(|condition| &mut condition.id);
+        let conflicts = self.conflicts.iter_mut().map(|conflict| &mut conflict.id);
+        let sources = self.sources.iter_mut().map(|source| &mut source.id);
+        for name in sources.chain(conflicts).chain(conditions) {
+            if !keep.contains(&name.as_str()) {
+                name.clear();
             }
         }
         self

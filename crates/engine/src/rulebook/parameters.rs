@@ -28,7 +28,7 @@ pub struct Parameter {
 pub struct ParameterValue {
     /// The first day.
     pub from: Date,
-    /// The last day; none: in force until a later value.
+    /// The last day; none: still in force, and no later value is known.
     pub until: Option<Date>,
     /// One figure, or one for each key.
     pub figures: Figures,

@@ -1,8 +1,9 @@
 //! What the account reads of a rulebook, looked up once.
 
-use crate::figures::{MissingRule, Reader, parameter, required};
+use crate::figures::{MissingRule, Names, required};
 use steunwijzer_engine::advice::FigureUsed;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::rulebook::{AnswerType, ListId, ParameterId, QuestionId, Rulebook};
 
 /// A ceiling of de minimis aid: each counts its own aid.
@@ -133,14 +134,14 @@ impl AidIds {
     /// # Errors
     /// Names the first thing that the rulebook lacks.
     pub fn new(rulebook: &Rulebook) -> Result<AidIds, MissingRule> {
-        let id = |name: &str| parameter(rulebook, name);
-        let question = |name: &str| required(rulebook.question_id(name), "question", name);
+        let names = Names(rulebook);
+        let id = |name: &str| names.parameter(name);
         let limits = |five: &str, ten: &str| Ok(Limits { five_years: id(five)?, ten_years: id(ten)? });
-        let regime = question("aid.regime")?;
+        let regime = names.question("aid.regime")?;
         Ok(AidIds {
-            list: required(rulebook.list_id("received_aid"), "list", "received_aid")?,
-            amount: question("aid.amount")?,
-            date: question("aid.date")?,
+            list: names.list("received_aid")?,
+            amount: names.question("aid.amount")?,
+            date: names.question("aid.date")?,
             regime,
             options: options(rulebook, regime)?,
             ceilings: [
@@ -213,7 +214,7 @@ impl<'r> AidRules<'r> {
         self.reader().on(self.ids.limit(ceiling), day)
     }
 
-    pub(super) fn reader(&self) -> Reader<'r> {
-        Reader { rulebook: self.rulebook, as_on: self.as_on }
+    pub(super) fn reader(&self) -> FigureReader<'r> {
+        FigureReader { rulebook: self.rulebook, as_on: self.as_on }
     }
 }

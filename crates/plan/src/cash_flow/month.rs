@@ -182,10 +182,12 @@ impl<'r> Reader<'r> {
         Some(Missing { from, figures: figures.into_iter().filter(ended).collect() })
     }
 
-    /// The first month that rests on the assumed rise.
-    pub(super) fn assumed_from(&self) -> Option<Date> {
-        let rests = |view: &&View<'_>| view.last_hour.is_some() || view.last_month.is_some();
-        self.views.iter().find(rests).map(|view| view.now.as_on)
+    /// The first month that rests on the assumed rise and in which anything goes out.
+    pub(super) fn assumed_from(&self, months: &[MonthFlow]) -> Option<Date> {
+        let rests = |view: &View<'_>| view.last_hour.is_some() || view.last_month.is_some();
+        let each = self.views.iter().zip(months);
+        let mut assumed = each.filter(|(view, month)| rests(view) && month.entry.out() != zero());
+        assumed.next().map(|(_, month)| month.first)
     }
 }
 

@@ -17,8 +17,10 @@ pub struct Lowest {
     /// The last month of which the balance is known; the point may lie lower after it. `None` if no
     /// month is known.
     pub known_until: Option<Date>,
-    /// Whether every month is known.
+    /// Whether every month is known or rests on the assumed rise.
     pub complete: bool,
+    /// Whether it falls in a month that rests on the assumed rise.
+    pub assumed: bool,
 }
 
 /// A column of the table.
@@ -42,6 +44,17 @@ pub enum Column {
     Advanced,
 }
 
+/// What the numbers of a month rest on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Standing {
+    /// Figures of which the value on its first day is known.
+    Known,
+    /// A figure is not known yet: the range rests on the rise that is assumed.
+    Assumed,
+    /// A figure or an answer is not known, and nothing is assumed.
+    Unknown,
+}
+
 /// A month as numbers only.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
@@ -49,6 +62,8 @@ pub struct Row {
     pub month: Date,
     /// The numbers, in the order of [`Column::ALL`].
     pub cells: [Number; 8],
+    /// What they rest on; the balance of a month also rests on those before it.
+    pub standing: Standing,
 }
 
 impl Column {
@@ -81,14 +96,27 @@ impl Column {
 impl CashFlow {
     /// The table behind the chart, for a download: each cell the lowest and highest, or unknown.
     pub fn rows(&self) -> Vec<Row> {
-        let row =
-            |month: &MonthFlow| Row { month: month.first, cells: Column::ALL.map(|column| column.of(month)) };
+        let row = |month: &MonthFlow| Row {
+            month: month.first,
+            cells: Column::ALL.map(|column| column.of(month)),
+            standing: self.standing(month),
+        };
         self.months.iter().map(row).collect()
+    }
+
+    fn standing(&self, month: &MonthFlow) -> Standing {
+        if Column::ALL.iter().any(|column| column.of(month) == Number::Unknown) {
+            Standing::Unknown
+        } else if self.assumed_from.is_some_and(|from| from <= month.first) {
+            Standing::Assumed
+        } else {
+            Standing::Known
+        }
     }
 }
 
 /// The lowest point of the months up to the first that is not known.
-pub(super) fn lowest(months: &[MonthFlow]) -> Lowest {
+pub(super) fn lowest(months: &[MonthFlow], assumed_from: Option<Date>) -> Lowest {
     let known: Vec<(Date, Decimal, Decimal)> = months
         .iter()
         .map_while(|month| month.balance.limits().map(|(low, high)| (month.first, low, high)))
@@ -106,6 +134,7 @@ pub(super) fn lowest(months: &[MonthFlow]) -> Lowest {
         month: at,
         known_until,
         complete: known.len() == months.len(),
+        assumed: at.zip(assumed_from).is_some_and(|(at, from)| from <= at),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The rows of the rulebook that the plan of hires reads: looked up by name once, when a rulebook is
 //! loaded.
 
-use crate::figures::{MissingRule, parameter, required};
+use crate::figures::{MissingRule, Names, required};
 use steunwijzer_engine::expression::NodeId;
 use steunwijzer_engine::rulebook::{
     Amounts, DefinitionId, ListId, ParameterId, Predicate, QuestionId, RelationKind, Rulebook, Scheme,
@@ -9,14 +9,14 @@ use steunwijzer_engine::rulebook::{
 };
 
 /// A scheme of loonkostensubsidie.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) struct Lks {
     pub(crate) scheme: SchemeId,
     pub(crate) total: usize,
 }
 
 /// A loonkostenvoordeel.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct LkvScheme {
     pub(crate) scheme: SchemeId,
     pub(crate) total: usize,
@@ -27,7 +27,7 @@ pub(crate) struct LkvScheme {
 }
 
 /// Everything that the plan of hires reads by name.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Labour {
     pub(crate) hires: ListId,
     pub(crate) measured: Lks,
@@ -70,6 +70,8 @@ const REGIMES: [&str; 3] = ["loondispensatie-wajong", "beschut-werk", "gemeentel
 const ILLNESS: [&str; 2] = ["lks-einde-ziekte", "lks-hollands-kroon"];
 /// Names of tests that a loonkostenvoordeel must keep meeting.
 const LASTING: [&str; 2] = ["below-aow", "three-years"];
+/// The names of sources and conditions that are looked up here: a stored rulebook has to keep them.
+pub const INNER_NAMES: [&str; 4] = [ILLNESS[0], ILLNESS[1], LASTING[0], LASTING[1]];
 
 impl Labour {
     /// Looks everything up.
@@ -80,7 +82,7 @@ impl Labour {
         let names = Names(rulebook);
         let measured = names.lks("lks-participatiewet")?;
         Ok(Labour {
-            hires: required(rulebook.list_id("hires"), "list", "hires")?,
+            hires: names.list("hires")?,
             measured,
             gap: names.line(measured.scheme, "gap")?,
             flat: names.lks("lks-forfaitair")?,
@@ -117,53 +119,29 @@ impl Labour {
     }
 }
 
-/// Finds rows by name, or says which is missing.
-struct Names<'r>(&'r Rulebook);
-
+/// The parts of schemes that it reads.
 impl Names<'_> {
-    fn question(&self, id: &str) -> Result<QuestionId, MissingRule> {
-        required(self.0.question_id(id), "question", id)
-    }
-
-    fn scheme(&self, id: &str) -> Result<SchemeId, MissingRule> {
-        required(self.0.scheme_id(id), "scheme", id)
-    }
-
-    fn schemes(&self, ids: &[&str]) -> Result<Vec<SchemeId>, MissingRule> {
+    fn schemes(self, ids: &[&str]) -> Result<Vec<SchemeId>, MissingRule> {
         ids.iter().map(|id| self.scheme(id)).collect()
     }
 
-    fn definition(&self, id: &str) -> Result<DefinitionId, MissingRule> {
-        required(self.0.definition_id(id), "definition", id)
-    }
-
-    fn parameter(&self, id: &str) -> Result<ParameterId, MissingRule> {
-        parameter(self.0, id)
-    }
-
-    fn source(&self, id: &str) -> Result<SourceId, MissingRule> {
-        let row = self.0.sources.iter().position(|source| source.id == id);
-        let row = row.and_then(|row| u16::try_from(row).ok());
-        required(row.map(SourceId), "source", id)
-    }
-
-    fn line(&self, scheme: SchemeId, id: &str) -> Result<usize, MissingRule> {
+    fn line(self, scheme: SchemeId, id: &str) -> Result<usize, MissingRule> {
         required(row_of(self.0, scheme, |line| line == id), "amount line", id)
     }
 
-    fn first_line(&self, scheme: SchemeId, id: &str) -> Result<(), MissingRule> {
+    fn first_line(self, scheme: SchemeId, id: &str) -> Result<(), MissingRule> {
         let first = row_of(self.0, scheme, |line| line == id).filter(|row| *row == 0);
         required(first, "first amount line", id).map(|_first| ())
     }
 
-    fn lks(&self, id: &str) -> Result<Lks, MissingRule> {
+    fn lks(self, id: &str) -> Result<Lks, MissingRule> {
         let scheme = self.scheme(id)?;
         self.first_line(scheme, "minimum_wage")?;
         Ok(Lks { scheme, total: self.line(scheme, "total")? })
     }
 
     /// A loonkostenvoordeel with those of which only the highest is given.
-    fn lkv(&self, id: &str) -> Result<Vec<LkvScheme>, MissingRule> {
+    fn lkv(self, id: &str) -> Result<Vec<LkvScheme>, MissingRule> {
         let first = self.scheme(id)?;
         let relations = self.0.schemes.get(first.row()).map_or(&[][..], |scheme| &scheme.relations);
         let highest = relations.iter().filter(|relation| relation.kind == RelationKind::OnlyHighest);
@@ -183,11 +161,9 @@ impl Names<'_> {
             })
             .collect()
     }
-}
 
-impl Names<'_> {
     /// The expression of a test; `None` if the scheme has no such condition.
-    fn lasting(&self, scheme: SchemeId, id: &str) -> Option<Result<NodeId, MissingRule>> {
+    fn lasting(self, scheme: SchemeId, id: &str) -> Option<Result<NodeId, MissingRule>> {
         let condition = self.0.conditions_of(scheme).iter().find(|condition| condition.id == id)?;
         let (from, to) = condition.program;
         let node = match self.0.steps.get(from as usize..to as usize) {

@@ -1,8 +1,9 @@
 //! What the tests read of a rulebook, looked up once.
 
-use crate::figures::{MissingRule, Reader, parameter};
+use crate::figures::{MissingRule, Names};
 use steunwijzer_engine::advice::FigureUsed;
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::rulebook::{ParameterId, Rulebook};
 
 /// A size class; each holds the ones before it.
@@ -38,7 +39,7 @@ impl SizeIds {
     /// # Errors
     /// Names the first thing that the rulebook lacks.
     pub fn new(rulebook: &Rulebook) -> Result<SizeIds, MissingRule> {
-        let id = |name: &str| parameter(rulebook, name);
+        let id = |name: &str| Names(rulebook).parameter(name);
         Ok(SizeIds {
             headcount: id("sme_headcount")?,
             turnover: id("sme_turnover")?,
@@ -104,7 +105,7 @@ impl<'r> SizeRules<'r> {
         Shares { partner: self.figure(self.ids.partner_share), linked: self.figure(self.ids.linked_share) }
     }
 
-    fn reader(&self) -> Reader<'r> {
-        Reader { rulebook: self.rulebook, as_on: self.as_on }
+    fn reader(&self) -> FigureReader<'r> {
+        FigureReader { rulebook: self.rulebook, as_on: self.as_on }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::money::{Money, Part, StackRules, Stage, figure_on};
 use super::offer::{Maximum, Offer};
-use super::probe::{Probe, whole_cents};
+use super::probe::{Probe, Tests, whole_cents};
 use super::result::{AidUse, Aim};
 use super::solve::{AidWeight, CRITERIA, Choice, KINDS, Limits};
 use super::{Means, unknown_by_us};
@@ -10,17 +10,29 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
 use steunwijzer_engine::advice::Verdict;
-use steunwijzer_engine::rulebook::{Kind, Rulebook, StateAid};
+use steunwijzer_engine::rulebook::{Claim, Kind, Rulebook, StateAid};
 
-/// How many layers of each kind stand in a stack: more doors than this nobody knocks on at once.
+/// How many counted layers of each kind stand in a stack, in the order of [`kind_of`]: grants, funds,
+/// crowd gifts, crowd loans, public loans, other loans, crowd shares, shares.
+///
+/// Our own choice, no rule of law. Every layer is an application, a decision and a report of its own,
+/// and one refusal opens the gap again. Grants cost no money, so three of them; two funds, two public
+/// lenders, two banks: a second one helps where the first has a maximum, a third lender finds no
+/// security left. One campaign: a crowd is asked once. One who takes shares: a second one wants the
+/// same say. A layer that is kept by the visitor always has its place.
 const MOST_OF_KIND: [usize; KINDS] = [3, 2, 1, 1, 2, 2, 1, 1];
-/// How many counted layers altogether.
+/// How many counted layers altogether: what a small enterprise can apply for and account for at once.
+/// Also our own choice.
 const MOST_LAYERS: usize = 6;
+/// A counted layer carries at least this part of the need, in hundredths: less is not worth a door.
+/// Our own choice; who wants less keeps the layer with an amount.
+const LEAST_HUNDREDTHS: i64 = 1;
+
 /// The kinds of layers: rows of the limits above.
 fn kind_of(rulebook: &Rulebook, offer: &Offer, part: Part) -> usize {
     let fund = rulebook.schemes.get(offer.scheme.row()).is_some_and(|scheme| scheme.kind == Kind::Fund);
     match part {
-        Part::Layer(Money::Gift, Stage::Subsidy) => 0,
+        Part::Layer(Money::Gift, Stage::Subsidy) => SUBSIDY,
         Part::Layer(Money::Gift, _) if fund => FUND,
         Part::Layer(Money::Gift, _) => CROWD_GIFT,
         Part::Layer(Money::MarketLoan, Stage::GiftsAndCrowd) => 3,
@@ -31,6 +43,7 @@ fn kind_of(rulebook: &Rulebook, offer: &Offer, part: Part) -> usize {
     }
 }
 
+const SUBSIDY: usize = 0;
 const FUND: usize = 1;
 const CROWD_GIFT: usize = 2;
 const PUBLIC_LOAN: usize = 4;
@@ -39,17 +52,16 @@ const MARKET_LOAN: usize = 5;
 /// An offer with what deciding about it needs.
 pub(super) struct Door {
     pub(super) offer: Offer,
-
     pub(super) money: Money,
     pub(super) stage: Stage,
     pub(super) kind: usize,
     pub(super) aid: AidUse,
     pub(super) lead_weeks: Option<Decimal>,
     pub(super) claim: i64,
+    /// What the claim is worth: a right, a by-law, or the decision of a lender or funder.
+    pub(super) entitled: i64,
     pub(super) judged: i64,
-    /// Tests that hold, and that are open.
-    pub(super) met_tests: usize,
-    pub(super) open_tests: usize,
+    pub(super) tests: Tests,
     /// Money of people around the visitor.
     pub(super) own_circle: bool,
     /// Steps and papers.
@@ -81,23 +93,33 @@ impl Door {
     }
 
     /// In which order doors are knocked on without counting: what fits, then what an answer can settle,
-    /// then what we do not know; of each what rests on the most that was told.
+    /// then what we do not know; of each first that for which most of the plan speaks, then the strongest claim.
     pub(super) fn rank(&self) -> impl Ord + use<> {
         (
             self.kept.is_none(),
             self.offer.judgement.verdict,
             unknown_by_us(self.offer.judgement),
-            self.open_tests,
-            Reverse(self.met_tests),
-            (self.claim, self.judged, self.offer.scheme),
+            Reverse(self.tests.about),
+            self.claim,
+            (self.tests.open, self.judged, self.offer.scheme),
         )
+    }
+
+    /// Whether it may be asked without being counted: nothing is open of what the plan is, and for a
+    /// grant or a fund something of the plan speaks. A crowd can be asked for anything.
+    pub(super) fn is_worth_asking(&self) -> bool {
+        let for_some_plans = matches!(self.kind, SUBSIDY | FUND);
+        let speaks = !for_some_plans || self.tests.about > 0;
+        self.kept.is_some() || (speaks && !self.tests.is_what_it_is)
     }
 
     /// What a cent of it and its presence add to each criterion. Every aim rests on what fits before
     /// what cannot be told.
     fn weights(&self, aim: Aim) -> ([i64; CRITERIA], [i64; CRITERIA]) {
         let unsure = i64::from(self.offer.judgement.verdict != Verdict::Fits);
-        let open = i64::from(self.offer.maximum == Maximum::NotKnown);
+        // A campaign gives what the crowd wants to give: a maximum of the platform makes that no surer.
+        let of_crowd = self.stage == Stage::GiftsAndCrowd && self.money != Money::Gift;
+        let open = i64::from(of_crowd || self.offer.maximum == Maximum::NotKnown);
         let kind = |money| i64::from(self.money == money);
         let dear = self.money as i64;
         let weeks = self.lead_weeks.and_then(|weeks| weeks.ceil().to_i64());
@@ -106,7 +128,7 @@ impl Door {
                 [unsure, kind(Money::Shares), kind(Money::MarketLoan), kind(Money::PublicLoan), open, 0],
                 [0, 0, 0, 0, 0, 1 + self.judged],
             ),
-            Aim::Surest => ([unsure, open, self.claim, dear, 0, 0], [0, 0, 0, 0, 1 + self.judged, 0]),
+            Aim::Surest => ([unsure, open, self.entitled, dear, 0, 0], [0, 0, 0, 0, 1 + self.judged, 0]),
             Aim::Fastest => (
                 [unsure, i64::from(weeks.is_none()), weeks.unwrap_or(0).max(0), open, dear, 0],
                 [0, 0, 0, 0, 0, 1 + self.effort],
@@ -114,11 +136,23 @@ impl Door {
         }
     }
 
-    pub(super) fn choice(&self, aim: Aim) -> Choice {
+    /// The least that is worth a door in a stack for this need.
+    pub(super) fn worth(&self, need: i64) -> i64 {
+        self.least().max(need / 100 * LEAST_HUNDREDTHS)
+    }
+
+    /// Whether even the most it gives is not worth a door. What is kept always is.
+    pub(super) fn is_too_small(&self, need: i64) -> bool {
+        self.kept.is_none() && cents(self.offer.most) < self.worth(need)
+    }
+
+    pub(super) fn choice(&self, aim: Aim, need: i64) -> Choice {
         let (per_cent, once) = self.weights(aim);
+        let most = cents(self.offer.most);
         let (least, most) = match self.kept {
             Some(Some(amount)) => (amount, amount),
-            Some(None) | None => (self.least(), cents(self.offer.most)),
+            Some(None) => (self.least(), most),
+            None => (self.worth(need), most),
         };
         Choice {
             least,
@@ -163,6 +197,14 @@ impl Field<'_> {
     pub(super) fn allowed(&self, row: usize) -> bool {
         let door = &self.doors[row];
         !door.left_out && (self.wants_loan || !door.is_debt())
+    }
+
+    /// Whether a source tells how long anything takes that can be counted.
+    pub(super) fn has_lead_times(&self) -> bool {
+        (0..self.doors.len()).any(|row| {
+            let door = &self.doors[row];
+            self.allowed(row) && door.counts() && door.lead_weeks.is_some()
+        })
     }
 
     pub(super) fn rivals(&self, a: usize, b: usize) -> bool {
@@ -218,19 +260,21 @@ pub(super) fn door(probe: &mut Probe<'_>, rules: &StackRules, offer: &Offer) -> 
             value.map_or(AidUse::NotKnown, |(_, highest)| AidUse::Counted(highest))
         }
     };
-    let (met_tests, open_tests) = probe.tests_at(offer.scheme, cents(offer.most));
     Some(Door {
         offer: *offer,
-        met_tests,
-        open_tests,
+        tests: probe.tests_at(offer.scheme, cents(offer.most)),
         own_circle: facts.own_circle,
-
         money,
         stage,
         kind: kind_of(probe.rulebook, offer, facts.part),
         aid,
         lead_weeks: lead,
         claim: scheme.claim as i64,
+        entitled: match scheme.claim {
+            Claim::Right => 0,
+            Claim::ByLaw => 1,
+            Claim::Market | Claim::Discretion => 2,
+        },
         judged: i64::from(facts.judged),
         effort: i64::try_from(scheme.steps.len() + scheme.documents.len()).unwrap_or(0),
         kept: None,

@@ -1,10 +1,11 @@
 //! What a scheme brings to a stack, and what the rulebook must hold for that: looked up once.
 
-use std::fmt;
+use crate::figures::{MissingRule, Names, required};
 use steunwijzer_engine::date::Date;
+use steunwijzer_engine::figure::FigureReader;
 use steunwijzer_engine::rulebook::{
-    Amounts, Claim, Condition, Figures, Kind, ListId, ParameterId, QuestionId, RelationKind, Role, Rulebook,
-    Scheme, SchemeId, Show, SubjectKind, Unit,
+    Amounts, Claim, Condition, Kind, ListId, ParameterId, QuestionId, RelationKind, Role, Rulebook, Scheme,
+    SchemeId, Show, SubjectKind, Unit,
 };
 
 /// What money costs, by kind: the lowest first. Rates are compared only where a dated one is known;
@@ -66,18 +67,6 @@ pub enum Beside {
     ForResults,
 }
 
-/// The rulebook lacks something a stack needs, or holds something that belongs to nothing.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MissingId(pub String);
-
-impl fmt::Display for MissingId {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "the finance stack needs `{}`, which the rules do not hold", self.0)
-    }
-}
-
-impl std::error::Error for MissingId {}
-
 /// The platforms' rule: what stands beside it offers loans or shares, other platforms gifts.
 const CROWD_INVESTING: &str = "ecspr-regels-investeringscrowdfunding";
 
@@ -92,8 +81,19 @@ const EXCEPTIONS: [(&str, Beside); 4] = [
 /// Money of people around the visitor: no plan counts on how much they have.
 const OWN_CIRCLE: &str = "familie-vrienden-achtergesteld";
 
+/// Questions about a need that do not tell what it is for.
+const MONEY_AND_TIME: [&str; 7] = [
+    "need.amount",
+    "need.own_money",
+    "need.other_money",
+    "need.start",
+    "need.started",
+    "need.months",
+    "need.repay_months",
+];
+
 /// What the stack knows of a rulebook, looked up and checked once.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StackRules {
     pub(crate) needs: ListId,
     pub(crate) amount: QuestionId,
@@ -101,12 +101,16 @@ pub struct StackRules {
     pub(crate) other: QuestionId,
     pub(crate) start: QuestionId,
     pub(crate) repay_months: QuestionId,
+    /// Questions about money and its timing: the visitor and this plan settle them.
+    pub(crate) money: Vec<QuestionId>,
+    /// Questions about what the plan is: all others about a need.
+    pub(crate) about: Vec<QuestionId>,
     /// By scheme.
     pub(crate) schemes: Vec<SchemeFacts>,
 }
 
 /// What the stack knows of a scheme.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct SchemeFacts {
     pub(crate) part: Part,
     pub(crate) about_needs: bool,
@@ -130,30 +134,37 @@ impl StackRules {
     /// Looks up what a stack needs.
     ///
     /// # Errors
-    /// The first id that the rulebook lacks.
-    pub fn of(rulebook: &Rulebook) -> Result<StackRules, MissingId> {
-        let needs = row(&rulebook.lists, "needs", |list| &list.id).map(ListId)?;
-        let question = |id| row(&rulebook.questions, id, |question| &question.id).map(QuestionId);
-        let scheme = |id| row(&rulebook.schemes, id, |scheme| &scheme.id).map(SchemeId);
+    /// Names the first thing that the rulebook lacks.
+    pub fn of(rulebook: &Rulebook) -> Result<StackRules, MissingRule> {
+        let names = Names(rulebook);
+        let needs = names.list("needs")?;
         for id in EXCEPTIONS.iter().map(|(id, _)| *id).chain([OWN_CIRCLE]) {
-            scheme(id)?;
+            names.scheme(id)?;
         }
-        let started = question("need.started")?;
-        let crowd = scheme(CROWD_INVESTING)?;
+        let started = names.question("need.started")?;
+        let crowd = names.scheme(CROWD_INVESTING)?;
         let schemes = (0..rulebook.schemes.len())
             .map(|row| facts(rulebook, SchemeId(narrow(row)), SubjectKind::Each(needs), crowd, started))
             .collect();
         for parameter in &rulebook.parameters {
             check_named_after_scheme(rulebook, &parameter.id)?;
         }
+        let money: Vec<QuestionId> =
+            MONEY_AND_TIME.iter().map(|id| names.question(id)).collect::<Result<_, _>>()?;
+        let of_needs = (0..rulebook.questions.len()).map(|row| QuestionId(narrow(row)));
+        let about = of_needs.filter(|id| {
+            let list = rulebook.questions.get(id.row()).and_then(|question| question.list);
+            list == Some(needs) && !money.contains(id)
+        });
         Ok(StackRules {
+            about: about.collect(),
+            money,
             needs,
-            amount: question("need.amount")?,
-            own: question("need.own_money")?,
-            other: question("need.other_money")?,
-
-            start: question("need.start")?,
-            repay_months: question("need.repay_months")?,
+            amount: names.question("need.amount")?,
+            own: names.question("need.own_money")?,
+            other: names.question("need.other_money")?,
+            start: names.question("need.start")?,
+            repay_months: names.question("need.repay_months")?,
             schemes,
         })
     }
@@ -192,12 +203,12 @@ const LEAD: &str = "lead_weeks_";
 /// As above, a share per year.
 const INTEREST: &str = "interest_";
 
-fn check_named_after_scheme(rulebook: &Rulebook, parameter: &str) -> Result<(), MissingId> {
+fn check_named_after_scheme(rulebook: &Rulebook, parameter: &str) -> Result<(), MissingRule> {
     let Some(name) = parameter.strip_prefix(LEAD).or_else(|| parameter.strip_prefix(INTEREST)) else {
         return Ok(());
     };
     let known = rulebook.schemes.iter().any(|scheme| scheme.id.replace('-', "_") == name);
-    if known { Ok(()) } else { Err(MissingId(format!("scheme of the parameter {parameter}"))) }
+    required(known.then_some(()), "scheme of the parameter", parameter)
 }
 
 fn facts(
@@ -212,7 +223,7 @@ fn facts(
     let own = rulebook.schemes.get(id.row());
     let named = |prefix: &str| {
         let name = format!("{prefix}{}", own?.id.replace('-', "_"));
-        row(&rulebook.parameters, &name, |parameter| &parameter.id).ok().map(ParameterId)
+        rulebook.parameter_id(&name)
     };
     let tests = |condition: &&Condition| condition.role == Role::Test;
     SchemeFacts {
@@ -304,18 +315,9 @@ fn line_named(scheme: &Scheme, id: &str) -> Option<u16> {
     lines.iter().position(|line| line.id == id).map(narrow)
 }
 
-/// The value of a parameter on a day, if one is in force.
+/// The one value of a parameter on a day, if one is in force.
 pub(crate) fn figure_on(rulebook: &Rulebook, id: ParameterId, day: Date) -> Option<rust_decimal::Decimal> {
-    let values = &rulebook.parameters.get(id.row())?.values;
-    let on = values.iter().find(|value| value.from <= day && value.until.is_none_or(|until| until >= day))?;
-    match on.figures {
-        Figures::One(figure) => Some(figure),
-        Figures::ByKey { .. } => None,
-    }
-}
-
-fn row<T>(table: &[T], id: &str, name: impl Fn(&T) -> &String) -> Result<u16, MissingId> {
-    table.iter().position(|entry| name(entry) == id).map(narrow).ok_or_else(|| MissingId(id.to_owned()))
+    FigureReader { rulebook, as_on: day }.on(id, day).value.single()
 }
 
 pub(crate) fn narrow(row: usize) -> u16 {

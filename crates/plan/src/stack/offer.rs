@@ -68,10 +68,23 @@ impl<'a> Probe<'a> {
             .into_iter()
             .map(|(id, judgement, found)| match found {
                 Some((Some(run), unlimited)) => self.sized(id, run, unlimited).ok_or((id, judgement)),
-                Some((None, _)) => Err((id, self.judge_at(id, self.ask).unwrap_or(judgement))),
+                Some((None, _)) => Err((id, self.nearest(id).unwrap_or(judgement))),
                 None => Err((id, judgement)),
             })
             .collect()
+    }
+
+    /// The judgement for the amount at which the fewest tests fail, of these the highest: what keeps a
+    /// scheme out is not that less could be asked.
+    fn nearest(&mut self, id: SchemeId) -> Option<Judgement> {
+        let points = self.points(id).into_iter();
+        let judged: Vec<(usize, i64, Judgement)> = points
+            .filter_map(|x| {
+                let judgement = self.judge_at(id, x)?;
+                Some((self.tests_at(id, x).failing, -x, judgement))
+            })
+            .collect();
+        judged.into_iter().min_by_key(|(failing, x, _)| (*failing, *x)).map(|(_, _, judgement)| judgement)
     }
 
     /// Whether each scheme still may give when the highest amount that can be told is asked.

@@ -45,6 +45,21 @@ pub(crate) struct Probe<'a> {
     pub(super) depends: Vec<bool>,
 }
 
+/// How the tests of a scheme stand.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Tests {
+    /// Those that hold and read what the visitor told of the plan: its purpose, themes, people. A place
+    /// alone and the wish for money say nothing of it.
+    pub(super) about: usize,
+    /// Those that fail.
+    pub(super) failing: usize,
+    /// Those that are open.
+    pub(super) open: usize,
+    /// Whether an open one asks what the enterprise or the plan is. Nobody is sent to a door that may
+    /// not be about the plan at all; what can be arranged (a start, a partner) is no such thing.
+    pub(super) is_what_it_is: bool,
+}
+
 /// What a world supposes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Asked {
@@ -130,13 +145,46 @@ impl<'a> Probe<'a> {
         (told(self.own, self.rules.own), told(self.other, self.rules.other))
     }
 
-    /// How many tests of a scheme that is asked this much hold, and how many are open.
-    pub(crate) fn tests_at(&mut self, id: SchemeId, cents: i64) -> (usize, usize) {
+    /// How the tests of a scheme that is asked this much stand.
+    pub(crate) fn tests_at(&mut self, id: SchemeId, cents: i64) -> Tests {
         let _judgement = self.judge_at(id, cents);
-        let states = self.rulebook.schemes.get(id.row()).map(|scheme| self.judge.states(scheme));
-        let count =
-            |wanted: fn(&State) -> bool| states.unwrap_or(&[]).iter().filter(|state| wanted(state)).count();
-        (count(|state| *state == State::Met), count(|state| matches!(state, State::Open | State::OpenByUs)))
+        let world = self.world(Asked::Between(cents, cents));
+        let rulebook = self.rulebook;
+        let Some(scheme) = rulebook.schemes.get(id.row()) else { return Tests::default() };
+        let (from, to) = scheme.conditions;
+        let conditions = rulebook.conditions.get(from as usize..to as usize).unwrap_or(&[]);
+        let mut tests = Tests::default();
+        for (condition, state) in conditions.iter().zip(self.judge.states(scheme)) {
+            let mut read = condition.questions.iter();
+            match state {
+                State::Met if condition.minor => {}
+                State::Met => tests.about += usize::from(read.any(|&id| self.is_told_about_plan(id))),
+                State::Open => {
+                    tests.open += 1;
+                    tests.is_what_it_is |= read.any(|&id| self.is_open_for_good(&world, id));
+                }
+                State::OpenByUs => tests.open += 1,
+                State::NotMet => tests.failing += 1,
+                State::Judged | State::ToDo | State::Remark | State::NotNeeded => {}
+            }
+        }
+        tests
+    }
+
+    /// Whether the visitor told this, and it is about what the plan is.
+    fn is_told_about_plan(&self, id: QuestionId) -> bool {
+        let question = self.rulebook.questions.get(id.row()).filter(|_| self.rules.about.contains(&id));
+        let told = question.and_then(|question| self.answers.get(question, self.whose));
+        matches!(told, Some(Answer::Known(_)))
+    }
+
+    /// Whether a question is open that nobody can arrange: what the enterprise or the plan is.
+    fn is_open_for_good(&self, world: &World<'_>, id: QuestionId) -> bool {
+        let Some(question) = self.rulebook.questions.get(id.row()) else { return false };
+        let whose = if question.list.is_some() { self.whose } else { Whose::Organisation };
+        !question.changeable
+            && !self.rules.money.contains(&id)
+            && !world.slot(id, whose).is_single(question.slot_kind())
     }
 
     pub(crate) fn as_on(&self) -> Date {
@@ -225,6 +273,11 @@ impl<'a> Probe<'a> {
         let slots = world.slots(self.whose);
         let rows = schemes.iter().filter_map(|id| self.rulebook.schemes.get(id.row()));
         rows.map(|scheme| self.judge.judge(&world, scheme, self.subject, slots)).collect()
+    }
+
+    /// The judgement of a scheme as the need was told.
+    pub(super) fn judge_as_told(&mut self, scheme: SchemeId) -> Option<Judgement> {
+        self.judge_in(Asked::AsTold, &[scheme]).pop()
     }
 
     /// The judgement of a scheme that is asked this much, in cents.

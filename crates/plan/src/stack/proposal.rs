@@ -15,7 +15,9 @@ use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::SchemeId;
 
-/// How many layers of each kind are asked without being counted.
+/// How many layers of each kind are asked without being counted. Our own choice: two grants and two
+/// funds beside those that count, because most say no; of the rest one, since a second campaign, lender
+/// or investor of whom nothing is certain adds work and no certainty.
 const MOST_NOT_COUNTED: [usize; KINDS] = [2, 2, 1, 1, 1, 1, 1, 1];
 /// How often a stack is worked out again because a layer gives less than it was asked.
 const MOST_ROUNDS: usize = 8;
@@ -43,11 +45,17 @@ pub(super) fn propose(
         stack.out.push(Out { scheme: door.offer.scheme, why });
     }
     let mut aims = vec![Aim::Cheapest, Aim::Surest, Aim::Fastest];
+    stack.lead_times_known = field.has_lead_times();
     if matches!(stack.municipal, MunicipalSubsidy::NoneKnown | MunicipalSubsidy::NoneFits) {
         aims.push(Aim::FundsCrowdAndLoan);
     }
     for aim in aims {
         let Some(proposal) = propose_one(probe, &field, stack, aim) else { continue };
+        // Nothing is fast of which no source tells how long it takes.
+        if aim == Aim::Fastest && !proposal.rests_on_a_lead_time() {
+            stack.lead_times_known = false;
+            continue;
+        }
         match stack.proposals.iter_mut().find(|other| other.layers == proposal.layers) {
             Some(same) => same.aims.push(aim),
             None => stack.proposals.push(proposal),
@@ -57,8 +65,9 @@ pub(super) fn propose(
 
 fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim) -> Option<Proposal> {
     let eligible = field.eligible(aim);
-    let mut rows: Vec<usize> = eligible.iter().copied().filter(|&row| field.doors[row].counts()).collect();
-    let mut choices: Vec<Choice> = rows.iter().map(|&row| field.doors[row].choice(aim)).collect();
+    let counts = |row: &usize| field.doors[*row].counts() && !field.doors[*row].is_too_small(field.need);
+    let mut rows: Vec<usize> = eligible.iter().copied().filter(counts).collect();
+    let mut choices: Vec<Choice> = rows.iter().map(|&row| field.doors[row].choice(aim, field.need)).collect();
     let mut given: Vec<(usize, i64)> = Vec::new();
     for round in 0..MOST_ROUNDS {
         let limits = field.limits(&rows, aim);
@@ -78,15 +87,11 @@ fn propose_one(probe: &mut Probe<'_>, field: &Field<'_>, stack: &Stack, aim: Aim
     let open = field.need - counted;
     let extra = not_counted(field, &eligible, &given, open);
     let mut layers = told_layers(field, stack);
+    let repaid = given.iter().filter(|(row, _)| field.doors[*row].money != Money::Gift);
+    let last = repaid.map(|(row, _)| *row).max_by_key(|&row| place(&field.doors[row]));
     for &(row, cents) in &given {
-        layers.push(layer(
-            probe,
-            field,
-            row,
-            Share::Counted(euro(cents)),
-            cents,
-            open == 0 && field.doors[row].money != Money::Gift,
-        ));
+        let closes = open == 0 && last == Some(row);
+        layers.push(layer(probe, field, row, Share::Counted(euro(cents)), cents, closes));
     }
     for row in extra {
         let most = field.doors[row].offer.most.min(euro(field.need));
@@ -131,7 +136,8 @@ fn settle(
 
 /// What is asked without being counted: gifts first; loans and shares only while something is open.
 fn not_counted(field: &Field<'_>, eligible: &[usize], given: &[(usize, i64)], open: i64) -> Vec<usize> {
-    let mut rows: Vec<usize> = eligible.iter().copied().filter(|&row| !field.doors[row].counts()).collect();
+    let asked = |row: &usize| !field.doors[*row].counts() && field.doors[*row].is_worth_asking();
+    let mut rows: Vec<usize> = eligible.iter().copied().filter(asked).collect();
     rows.sort_by_key(|&row| field.doors[row].rank());
     let mut most = MOST_NOT_COUNTED;
     let mut chosen: Vec<usize> = Vec::new();
@@ -147,6 +153,11 @@ fn not_counted(field: &Field<'_>, eligible: &[usize], given: &[(usize, i64)], op
         chosen.push(row);
     }
     chosen
+}
+
+/// Where a layer stands among those of the stack.
+fn place(door: &Door) -> (Stage, SchemeId) {
+    (door.stage, door.offer.scheme)
 }
 
 fn told_layers(field: &Field<'_>, stack: &Stack) -> Vec<Layer> {

@@ -188,6 +188,9 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
     if let Some((other, _)) = given.iter().find(|(other, _)| field.rivals(row, *other)) {
         return OutWhy::NotWith(field.doors[*other].offer.scheme);
     }
+    if !door.counts() && door.tests.is_what_it_is {
+        return OutWhy::AnswerFirst(door.offer.judgement.because);
+    }
     if !door.counts() {
         let because = door.offer.judgement.because;
         return match not_counted_because(door) {
@@ -195,6 +198,9 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
             NotCounted::Amount => OutWhy::AmountNotKnown,
             NotCounted::NotSettled => OutWhy::NotSettled(because),
         };
+    }
+    if door.is_too_small(field.need) {
+        return OutWhy::TooSmall(door.offer.most);
     }
     let sum = |wanted: &dyn Fn(&Door) -> bool| -> i64 {
         given.iter().filter(|(row, _)| wanted(&field.doors[*row])).map(|(_, cents)| cents).sum()

@@ -83,6 +83,11 @@ pub struct Stack {
     pub worked_for: Option<Decimal>,
     /// Whether the municipality has a subsidy.
     pub municipal: MunicipalSubsidy,
+    /// Help that is not money and may fit this need: what it brings need not be paid.
+    pub in_kind: Vec<SchemeId>,
+    /// Whether a dated source tells how long a decision takes on anything that the fastest stack would
+    /// count. If not, no stack is called the fastest.
+    pub lead_times_known: bool,
     /// What each scheme can give.
     pub offers: Vec<Offer>,
     /// At most one per aim; one for several aims if they agree.
@@ -110,6 +115,14 @@ pub struct Proposal {
     pub timeline: Vec<Moment>,
     /// What could be in but is not, with why.
     pub out: Vec<Out>,
+}
+
+impl Proposal {
+    /// Whether a source tells the lead time of a layer that counts.
+    pub(super) fn rests_on_a_lead_time(&self) -> bool {
+        let counted = self.layers.iter().filter(|layer| matches!(layer.amount, Share::Counted(_)));
+        counted.flat_map(|layer| &layer.why).any(|why| matches!(why, In::LeadTime(_)))
+    }
 }
 
 /// A layer of a stack.
@@ -242,6 +255,10 @@ pub enum OutWhy {
     EnoughOfItsKind,
     /// Its amount is not known, and others of its kind are asked first.
     AmountNotKnown,
+    /// Even the most it gives, in euro, is less than a hundredth of the need.
+    TooSmall(Decimal),
+    /// An answer about the enterprise or the plan is open: it may not be about this plan at all.
+    AnswerFirst(Because),
     /// An answer is open or a person decides, and others of its kind are asked first.
     NotSettled(Because),
     /// We do not know whether it is open.

@@ -46,7 +46,8 @@ fn follow_one(
     let rows: Vec<usize> = (0..field.doors.len())
         .filter(|&row| field.doors[row].kept.is_some() && field.doors[row].counts())
         .collect();
-    let choices: Vec<Choice> = rows.iter().map(|&row| field.doors[row].choice(Aim::Surest)).collect();
+    let choices: Vec<Choice> =
+        rows.iter().map(|&row| field.doors[row].choice(Aim::Surest, field.need)).collect();
     let all: Vec<usize> = (0..choices.len()).collect();
     if check(&choices, &field.limits(&rows, Aim::Cheapest), &all) {
         return Ok(());

@@ -8,6 +8,7 @@ mod answers;
 mod declaration;
 mod hostile;
 mod loans;
+mod matters;
 mod value;
 
 use rust_decimal::Decimal;

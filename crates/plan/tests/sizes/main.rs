@@ -5,6 +5,7 @@
 mod difficulty;
 mod group;
 mod hostile;
+mod matters;
 mod sme;
 mod two_years;
 

@@ -142,6 +142,19 @@ pub(crate) fn s7() -> Case {
     case
 }
 
+/// A bv in Rotterdam with a circular project.
+pub(crate) fn rotterdam_circular() -> Case {
+    let mut case = Case::on("2026-11-21");
+    case.org("org.legal_form", &text("stichting")).org("org.place", &text("GM0599"));
+    let need = case.add_need();
+    case.need(need, "need.purpose", &text("project"))
+        .need(need, "need.amount", &text("20000"))
+        .need(need, "need.own_money", &text("5000"))
+        .need(need, "need.other_money", &text("0"))
+        .need(need, "need.place", &text("GM0599"));
+    case
+}
+
 /// The layer of a scheme in a proposal.
 pub(crate) fn layer<'p>(proposal: &'p Proposal, id: &str) -> Option<&'p Layer> {
     proposal.layers.iter().find(|layer| layer.scheme == Some(scheme(id)))

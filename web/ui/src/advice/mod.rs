@@ -34,7 +34,7 @@ pub(crate) fn advice(props: &PageProps) -> Html {
     head.extend(ways_out::ways_out(props));
     head.extend(first::first_steps(props));
     head.push(filters::filters(props));
-    let mut beside = vec![side::coverage(props)];
+    let mut beside = vec![side::sums(props), side::coverage(props)];
     let lists = if model.awaits_schemes() {
         vec![loading(model.lang())]
     } else {

@@ -9,7 +9,7 @@ use crate::page::PageProps;
 use crate::parts::outward;
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
-use steunwijzer_advisor::messages::{advice as say, field, paper};
+use steunwijzer_advisor::messages::{advice as say, aid, calculator, field, money, paper};
 use steunwijzer_advisor::show;
 use yew::{Callback, Html, InputEvent, MouseEvent, SubmitEvent, html};
 
@@ -42,6 +42,19 @@ pub(super) fn next_question(props: &PageProps) -> Html {
         parts.extend([says("p", "small", say::then(lang)), el("ol", "small", more)]);
     }
     el("section", "why", parts)
+}
+
+/// Where sums are worked out.
+pub(super) fn sums(props: &PageProps) -> Html {
+    let lang = props.model.lang();
+    let links = [
+        (Page::Plan, money::title(lang)),
+        (Page::Aid, aid::link(lang)),
+        (Page::Calculators, calculator::title(lang)),
+    ];
+    let items = links.map(|(page, words)| el("li", "", vec![props.link(page, "", text(words))]));
+    let title = says("h2", "label", money::more(lang));
+    el("section", "card sums-links", vec![title, el("ul", "plain", items.into())])
 }
 
 /// What was asked and not known, with where to find it.

@@ -106,13 +106,26 @@ impl AidForm {
     pub(crate) fn follow(&mut self, action: &Action, aid: Option<ListId>) {
         match action {
             Action::RemoveRecord(list, row) if Some(*list) == aid => {
-                if usize::from(*row) < self.owners.len() {
-                    self.owners.remove(usize::from(*row));
-                }
+                self.owners = (0usize..)
+                    .zip(&self.owners)
+                    .filter(|(at, _)| *at != usize::from(*row))
+                    .map(|(_, own)| *own)
+                    .collect();
             }
             Action::TellNone(list) | Action::Forget(list) if Some(*list) == aid => self.owners.clear(),
             Action::StartAgain => *self = AidForm::default(),
-            _ => {}
+            Action::Answer(..)
+            | Action::NotKnown(..)
+            | Action::TakeBack(..)
+            | Action::AddRecord(_)
+            | Action::RemoveRecord(..)
+            | Action::TellNone(_)
+            | Action::Forget(_)
+            | Action::GoTo(_)
+            | Action::Next
+            | Action::Back
+            | Action::AsOn(_)
+            | Action::Speak(_) => {}
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::page::PageProps;
 use crate::parts::{Tone, note, title};
 use crate::scheme::{sources, table};
 use steunwijzer_advisor::calculators::Finding;
-use steunwijzer_advisor::messages::aid as say;
+use steunwijzer_advisor::messages::{aid as say, money};
 use steunwijzer_advisor::present::plan::aid::{AidSheet, CalendarRow, RoomRow};
 use yew::{Html, html};
 
@@ -17,7 +17,9 @@ pub(crate) fn aid(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
     let Some(sheet) = model.view().aid_sheet(&model.aid_asked()) else { return Html::default() };
+    let plan = props.link(Page::Plan, "", text(money::title(lang)));
     let mut parts = vec![
+        el("p", "over", vec![plan]),
         title(say::title(lang)),
         says("p", "lead", say::lead(lang)),
         note(Tone::Sun, say::whole(lang), vec![says("p", "", say::group(lang))]),

@@ -25,14 +25,14 @@ pub(super) fn cash(props: &PageProps, labour: &Labour) -> Html {
                 .chain(page.finding.iter().map(String::as_str))
                 .collect::<Vec<_>>()
                 .join(" ");
-            parts.push(settings(props, &part.settings));
             parts.push(result(props, page));
+            parts.push(settings(props, &part.settings));
         }
         Err(why) => parts.push(note(Tone::Dashed, why, vec![])),
     }
     html! {
         <section class="cash" aria-labelledby="voorschot">
-            <h2 id="voorschot">{ say::title(lang) }</h2>
+            <h2 id="voorschot" tabindex="-1">{ say::title(lang) }</h2>
             { for parts }
             <p class="hidden" role="status" aria-live="polite">{ said }</p>
         </section>
@@ -103,9 +103,8 @@ fn months(props: &PageProps, page: &CashPage) -> Html {
 fn month(props: &PageProps, row: &MonthRow) -> Html {
     let lang = props.model.lang();
     let mut name = vec![text(&row.name)];
-    for (holds, mark) in [(row.is_lowest, say::mark_lowest(lang)), (row.is_assumed, say::mark_assumed(lang))]
-    {
-        if holds {
+    for mark in [if row.is_lowest { say::mark_lowest(lang) } else { "" }, row.mark] {
+        if !mark.is_empty() {
             name.extend([text(" "), says("span", "tag", mark)]);
         }
     }

@@ -5,13 +5,17 @@ mod chart;
 mod hiring;
 mod settings;
 mod stack;
+mod worked;
+
+pub(crate) use worked::Worked;
 
 use crate::dom::{el, says, text};
 use crate::navigation::{Page, first_topic};
 use crate::page::PageProps;
-use crate::parts::{Tone, note, title};
-use steunwijzer_advisor::messages::money as say;
-use yew::Html;
+use crate::parts::{Tone, jump, note, title};
+use steunwijzer_advisor::messages::{aid, money as say};
+use steunwijzer_advisor::messages::{cash as cash_words, hiring as hiring_words, stack as stack_words};
+use yew::{Html, html};
 
 /// The whole plan.
 pub(crate) fn plan(props: &PageProps) -> Html {
@@ -22,12 +26,26 @@ pub(crate) fn plan(props: &PageProps) -> Html {
     if !model.has_plan() {
         parts.push(empty(props));
     }
+    parts.push(contents(props));
     if let Some(labour) = model.site.labour() {
         parts.push(hiring::hiring(props, labour));
         parts.push(cash::cash(props, labour));
     }
     parts.push(stack::stacks(props));
     el("div", "wide-column plan", parts)
+}
+
+/// The parts of this page, and the aid account beside it.
+fn contents(props: &PageProps) -> Html {
+    let lang = props.model.lang();
+    let parts = [
+        ("werknemers", hiring_words::title(lang)),
+        ("voorschot", cash_words::title(lang)),
+        ("geldvragen", stack_words::title(lang)),
+    ];
+    let links = parts.map(|(id, words)| jump("", id.to_owned(), text(words)));
+    let aid = props.link(Page::Aid, "", text(aid::title(lang)));
+    html! { <nav class="contents" aria-label={say::parts(lang)}>{ for links }{ aid }</nav> }
 }
 
 /// Nothing was told that a plan can be made of.

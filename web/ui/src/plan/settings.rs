@@ -5,10 +5,14 @@ use crate::dom::{hidden, says, text};
 use crate::icons::Icon;
 use crate::page::PageProps;
 use crate::parts::citation;
+use crate::scheme::sources;
 use crate::store::Event;
 use steunwijzer_advisor::messages::{cash as say, field as fields};
 use steunwijzer_advisor::present::plan::SettingRow;
 use yew::{Callback, Html, InputEvent, SubmitEvent, classes, html};
+
+/// The most sources that stand in a hint: more fold out.
+const MOST: usize = 2;
 
 /// All settings, each with where its value comes from.
 pub(super) fn settings(props: &PageProps, rows: &[SettingRow]) -> Html {
@@ -35,7 +39,11 @@ fn field(props: &PageProps, row: &SettingRow) -> Html {
     if !row.hint.is_empty() {
         hint.extend([text(" "), text(&row.hint)]);
     }
-    hint.extend(row.citations.iter().flat_map(|cited| [text(" "), citation(cited)]));
+    let many = row.citations.len() > MOST;
+    if !many {
+        hint.extend(row.citations.iter().flat_map(|cited| [text(" "), citation(cited)]));
+    }
+    let sources = many.then(|| sources(lang, &[], &row.citations));
     let error = row.problem.as_ref().map(|problem| {
         let word = hidden(&[fields::error_word(lang), " "].concat());
         html! { <p class="error" id={error_id}>{ Icon::Warning.draw() }{ word }{ problem }</p> }
@@ -66,6 +74,7 @@ fn field(props: &PageProps, row: &SettingRow) -> Html {
             <p class="hint" id={hint_id}>{ for hint }</p>
             { for error }
             <div class="line">{ control }</div>
+            { for sources }
         </div>
     }
 }

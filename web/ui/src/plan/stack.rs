@@ -22,9 +22,8 @@ use yew::{Html, html};
 pub(super) fn stacks(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
-    let Some(rules) = model.site.stack_rules() else { return Html::default() };
-    let sheets = model.view().stacks(rules, &model.finance.means(), model.finance.wishes());
-    let mut parts = vec![html! { <h2 id="geldvragen">{ say::title(lang) }</h2> }];
+    let Some(sheets) = model.stacks() else { return Html::default() };
+    let mut parts = vec![html! { <h2 id="geldvragen" tabindex="-1">{ say::title(lang) }</h2> }];
     if sheets.is_empty() {
         parts.push(note(Tone::Dashed, say::none_told(lang), vec![el("p", "", vec![tell(props)])]));
     } else {
@@ -63,7 +62,7 @@ fn need(props: &PageProps, sheet: &StackSheet) -> Html {
     let comma = if sheet.purpose.is_empty() { "" } else { ": " };
     let title = [&sheet.name, comma, &sheet.purpose].concat();
     let mut parts = vec![told(&title, &sheet.told), own(props, sheet)];
-    parts.extend(sheet.notes.iter().map(|sentence| says("p", "", sentence)));
+    parts.push(el("ul", "lines", sheet.notes.iter().map(|sentence| says("li", "", sentence)).collect()));
     parts.push(controls::choices(props, sheet));
     let proposals = sheet.proposals.iter().enumerate();
     parts.extend(proposals.map(|(row, one)| proposal::proposal(props, sheet, one, row)));

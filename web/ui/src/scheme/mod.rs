@@ -17,7 +17,7 @@ use steunwijzer_advisor::glossary::Term;
 use steunwijzer_advisor::messages::{self, scheme as say};
 use steunwijzer_advisor::present::{RelationRow, Remark, SchemePage, SubjectPage};
 use steunwijzer_engine::advice::{Subject, Verdict};
-use steunwijzer_engine::rulebook::{RelationKind, SchemeId};
+use steunwijzer_engine::rulebook::{Kind, RelationKind, SchemeId};
 use yew::Html;
 
 /// One scheme in full: for the subject that was chosen, else the one that the advice was narrowed
@@ -64,6 +64,7 @@ fn body(props: &PageProps, page: &SchemePage, subject: &SubjectPage, seen: &mut 
     let pitfalls = page.pitfalls.iter().map(remark).collect();
     let mut parts = vec![conditions::conditions(props, subject, seen)];
     parts.extend(working::working(props, subject));
+    parts.extend(to_plan(props, page.row.scheme));
     parts.extend(section(say::changes(lang), "ul", "lines", lines(&subject.changes)));
     parts.extend(section(say::what_to_do(lang), "ol", "steps", lines(&page.steps)));
     parts.extend(section(say::documents(lang), "ul", "lines", lines(&page.documents)));
@@ -76,6 +77,13 @@ fn body(props: &PageProps, page: &SchemePage, subject: &SubjectPage, seen: &mut 
         parts.extend(section(title, "ul", "lines", relations(props, page, kind)));
     }
     parts
+}
+
+/// Money for a wage also stands in the plan, with the months in which it comes.
+fn to_plan(props: &PageProps, id: SchemeId) -> Option<Html> {
+    let scheme = props.model.rulebook().schemes.get(id.row())?;
+    let words = text(messages::money::from_scheme(props.model.lang()));
+    (scheme.kind == Kind::WageSubsidy).then(|| el("p", "to-plan", vec![props.link(Page::Plan, "", words)]))
 }
 
 /// A list under a heading; nothing when the list is empty.

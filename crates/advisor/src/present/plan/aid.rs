@@ -15,9 +15,10 @@ use crate::messages::{aid as messages, calculator};
 use crate::present::{LineRow, View};
 use crate::show::{self, Cents};
 use rust_decimal::Decimal;
+use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::Unit;
+use steunwijzer_engine::rulebook::{AnswerType, Unit};
 use steunwijzer_plan::aid::{Account, AidIds, AidRules, Award, Regime, Tie, last_day_counted};
 
 /// Which legal entity got aid, as the visitor says.
@@ -67,7 +68,7 @@ pub struct RoomRow {
     pub name: &'static str,
     /// What was received and what is left, with the ceiling.
     pub lines: [LineRow; 2],
-    /// A more careful reading, if that leaves less.
+    /// What to be careful with: a reading that leaves less, work for which it is not meant.
     pub careful: Option<String>,
     /// The room from the day on, and each later day on which it changes.
     pub calendar: Vec<CalendarRow>,
@@ -164,12 +165,28 @@ impl View<'_> {
         let careful = room.careful.map(|careful| {
             calculator::room_careful(self.lang, &money(self.lang, careful), name(self.lang, ceiling))
         });
+        let excluded = ceiling == Ceiling::General && self.is_in_farming();
+        let farming = excluded.then(|| messages::farming(self.lang).to_owned());
+        let careful: Vec<String> = careful.into_iter().chain(farming).collect();
         RoomRow {
             code: code(ceiling),
             name: name(self.lang, ceiling),
             lines: rows(self, &room).map(|ResultLine { row, .. }| row),
-            careful,
+            careful: (!careful.is_empty()).then(|| careful.join(" ")),
             calendar: self.aid_calendar(rules, account, ceiling, day),
+        }
+    }
+
+    /// Whether the visitor told that the organisation is in farming or fishery. General aid is not for
+    /// primary production there; other work counts if activities or accounts are kept apart.
+    pub(super) fn is_in_farming(&self) -> bool {
+        let Some(id) = self.rulebook.question_id("org.sectors") else { return false };
+        let Some(question) = self.rulebook.questions.get(id.row()) else { return false };
+        let AnswerType::Choices(options) = &question.answer else { return false };
+        let farming = options.iter().position(|option| option.id == "farming_fishery");
+        match (self.answers.get(question, Whose::Organisation), farming) {
+            (Some(Answer::Known(slot)), Some(row)) => slot.low >> row & 1 == 1,
+            (Some(Answer::NotKnown) | None, _) | (_, None) => false,
         }
     }
 

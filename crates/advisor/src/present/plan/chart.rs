@@ -207,8 +207,7 @@ fn names(
     let shown = (0i32..).zip(&flow.months).filter(|(row, _)| row % every == 0);
     let name = |(row, month): (i32, &MonthFlow)| {
         let parts = month.first.parts();
-        let short: String = show::month_name(lang, parts.month).chars().take(3).collect();
-        (at(row), top, [&short, " ", &parts.year.to_string()].concat())
+        (at(row), top, [show::month_short(lang, parts.month), " ", &parts.year.to_string()].concat())
     };
     shown.map(name).collect()
 }

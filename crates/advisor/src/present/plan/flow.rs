@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::Unit;
-use steunwijzer_plan::cash_flow::{Afterwards, CashFlow, Column, Missing, NoCashFlow, cash_flow};
+use steunwijzer_plan::cash_flow::{Afterwards, CashFlow, Column, Missing, NoCashFlow, Standing, cash_flow};
 use steunwijzer_plan::hires::{Labour, hires};
 
 /// The cash flow, ready to show.
@@ -31,7 +31,7 @@ pub struct CashPage {
     pub alternative: String,
     /// The same as a chart, for a wide and for a narrow screen.
     pub charts: [Chart; 2],
-    /// The table as a file: numbers only.
+    /// The table as a file: numbers, and what each month rests on.
     pub csv: String,
 }
 
@@ -44,8 +44,10 @@ pub struct MonthRow {
     pub cells: Vec<String>,
     /// Whether the lowest point falls in it.
     pub is_lowest: bool,
-    /// Whether it rests on an assumed rise of the minimum wage.
-    pub is_assumed: bool,
+    /// What its amounts rest on.
+    pub standing: Standing,
+    /// The same as a mark: *nog niet bekend: aanname*; empty if they are known.
+    pub mark: &'static str,
 }
 
 /// The page of a cash flow: what can be set, and what comes out or why nothing does.
@@ -78,7 +80,8 @@ impl View<'_> {
             name: show::month(lang, row.month),
             cells: row.cells.iter().map(|cell| money(lang, *cell)).collect(),
             is_lowest: flow.lowest.month == Some(row.month),
-            is_assumed: flow.assumed_from.is_some_and(|from| from <= row.month),
+            standing: row.standing,
+            mark: standing_mark(lang, row.standing),
         });
         let low = flow.lowest.balance.limits().map(|(low, _)| Number::exactly(low));
         let label = low.map_or(String::new(), |low| money(lang, low));
@@ -106,6 +109,9 @@ impl View<'_> {
             None if flow.lowest.known_until.is_none() => messages::lowest_open(lang).to_owned(),
             None => messages::never_below(lang).to_owned(),
         });
+        if flow.lowest.assumed {
+            said.push(messages::lowest_assumed(lang).to_owned());
+        }
         if let (false, Some(until)) = (flow.lowest.complete, flow.lowest.known_until) {
             said.push(messages::known_until(lang, &show::month(lang, until)));
         }
@@ -192,6 +198,14 @@ fn money(lang: Lang, amount: Number) -> String {
     show::amount(lang, Unit::Euro, amount, CENTS)
 }
 
+fn standing_mark(lang: Lang, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Known => "",
+        Standing::Assumed => messages::mark_assumed(lang),
+        Standing::Unknown => messages::mark_unknown(lang),
+    }
+}
+
 fn column_name(lang: Lang, column: Column) -> &'static str {
     match column {
         Column::Wage => messages::column_wage(lang),
@@ -205,14 +219,17 @@ fn column_name(lang: Lang, column: Column) -> &'static str {
     }
 }
 
-/// The table as a file: the month, and of each column the lowest and the highest number; empty where
-/// it is not known.
+/// The table as a file: the month, of each column the lowest and the highest number (empty where it is
+/// not known), and what the month rests on.
 pub fn csv(lang: Lang, flow: &CashFlow) -> String {
     let ends = [messages::lowest_of(lang), messages::highest_of(lang)];
     let names = Column::ALL
         .iter()
         .flat_map(|column| ends.map(|end| [column_name(lang, *column), " (", end, ")"].concat()));
-    let names: Vec<String> = std::iter::once(messages::column_month(lang).to_owned()).chain(names).collect();
+    let names: Vec<String> = std::iter::once(messages::column_month(lang).to_owned())
+        .chain(names)
+        .chain(std::iter::once(messages::column_standing(lang).to_owned()))
+        .collect();
     let rows = flow.rows().into_iter().map(|row| {
         let parts = row.month.parts();
         let month = Cell::Text(format!("{}-{:02}", parts.year, parts.month));
@@ -220,7 +237,11 @@ pub fn csv(lang: Lang, flow: &CashFlow) -> String {
             Some((low, high)) => [low, high].map(in_cents),
             None => [Cell::Empty, Cell::Empty],
         });
-        std::iter::once(month).chain(cells).collect()
+        let mark = match row.standing {
+            Standing::Known => messages::mark_known(lang),
+            Standing::Assumed | Standing::Unknown => standing_mark(lang, row.standing),
+        };
+        std::iter::once(month).chain(cells).chain([Cell::Text(mark.to_owned())]).collect()
     });
     file::csv(lang, &names, rows)
 }

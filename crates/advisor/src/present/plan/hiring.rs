@@ -190,7 +190,7 @@ impl View<'_> {
         }
         let mut notes =
             vec![messages::lkv_highest(lang, &show::amount(lang, Unit::EuroPerYear, lkv.highest, CENTS))];
-        notes.push(messages::lkv_paid_by(lang, &show::day(lang, lkv.paid_by)));
+        notes.extend(lkv.paid_by.map(|day| messages::lkv_paid_by(lang, &show::day(lang, day))));
         if let Some(link) = lkv.not_beside.and_then(|scheme| self.link(scheme)) {
             notes.push(messages::lkv_not_beside(lang, &link.name));
         }

@@ -15,5 +15,6 @@ pub use stack::{
     Choose, Finance, FinanceField, GuaranteeRow, LayerRow, Means, MomentRow, MoneyRow, OutRow, ProposalSheet,
     StackSheet, aim_word,
 };
+pub use steunwijzer_plan::cash_flow::Standing;
 pub use steunwijzer_plan::hires::Labour;
 pub use steunwijzer_plan::stack::{StackRules, Stage, Wish};

@@ -16,7 +16,7 @@ use steunwijzer_engine::rulebook::{SchemeId, Unit};
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_plan::aid::{AidIds, AidRules, Ceiling};
 use steunwijzer_plan::stack::{
-    Aim, Debt, Moment, MunicipalSubsidy, Proposal, Refused, Stack, StackRules, Wish, stack,
+    Aim, Debt, Moment, MunicipalSubsidy, Out, OutWhy, Proposal, Refused, Stack, StackRules, Wish, stack,
 };
 
 /// The finance of one need.
@@ -124,8 +124,14 @@ impl View<'_> {
         }
     }
 
-    /// The room for general aid on the day of the advice; unknown when the rules hold no ceiling.
+    /// The room for general aid on the day of the advice; unknown when the rules hold no ceiling. In
+    /// farming or fishery it may be none: nobody told whether the plan is primary production.
     pub fn general_room(&self) -> Number {
+        let room = self.told_room();
+        if self.is_in_farming() { room.hull(Number::exactly(Decimal::ZERO)) } else { room }
+    }
+
+    fn told_room(&self) -> Number {
         let Ok(ids) = AidIds::new(self.rulebook) else { return Number::Unknown };
         let rules = AidRules::new(self.rulebook, &ids, self.advice.as_on);
         rules.room(&rules.account(self.answers), Ceiling::General, self.advice.as_on).left
@@ -185,8 +191,19 @@ impl View<'_> {
             MunicipalSubsidy::Possible => messages::possible(lang),
         };
         notes.push(municipal.to_owned());
+        if !stack.in_kind.is_empty() {
+            let names: Vec<String> = stack.in_kind.iter().map(|id| self.scheme_name(*id)).collect();
+            notes.push(messages::in_kind(lang, &names.join("; ")));
+        }
         if stack.proposals.is_empty() {
             notes.push(messages::no_proposal(lang).to_owned());
+        } else if !stack.lead_times_known {
+            notes.push(messages::no_fastest(lang).to_owned());
+        }
+        let first = |out: &Out| matches!(out.why, OutWhy::AnswerFirst(_));
+        let waiting = stack.proposals.iter().map(|one| one.out.iter().filter(|out| first(out)).count());
+        if let Some(count) = waiting.max().filter(|count| *count > 0) {
+            notes.push(messages::answers_first(lang, count));
         }
         notes
     }
@@ -262,7 +279,10 @@ impl View<'_> {
         }
         sentences.push(match moment.lead_weeks {
             Some(weeks) => messages::lead(lang, &show::number(lang, Unit::Weeks, weeks, Cents::IfAny)),
-            None => messages::lead_unknown(lang).to_owned(),
+            None => match self.scheme(moment.scheme).map(|scheme| self.text(scheme.texts.lead_time)) {
+                Some(told) if !told.is_empty() => messages::lead_told(lang, told.trim_end_matches('.')),
+                Some(_) | None => messages::lead_unknown(lang).to_owned(),
+            },
         });
         if let Some(open) = moment.settle {
             sentences.push(messages::settle(lang, &self.requirement(open)));

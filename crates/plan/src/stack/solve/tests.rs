@@ -9,11 +9,22 @@ fn exhaustive(choices: &[Choice], limits: &Limits) -> Option<Score> {
     for set in 0u32..1 << choices.len() {
         let rows: Vec<usize> = (0..choices.len()).filter(|row| set >> row & 1 == 1).collect();
         let all_kept = (0..choices.len()).all(|row| !choices[row].must || rows.contains(&row));
-        if all_kept && check(choices, limits, &rows) {
+        if all_kept && together(choices, limits, &rows) {
             try_amounts(choices, limits, &rows, &mut Vec::new(), &mut best);
         }
     }
     best
+}
+
+/// Whether layers may stand in one stack, written down again from the meaning of the limits.
+fn together(choices: &[Choice], limits: &Limits, rows: &[usize]) -> bool {
+    let mut of_kind = [0; KINDS];
+    for &row in rows {
+        of_kind[choices[row].kind] += 1;
+    }
+    let too_many = (0..KINDS).any(|kind| of_kind[kind] > limits.most_of_kind[kind]);
+    let rivals = limits.rivals.iter().any(|(a, b)| rows.contains(a) && rows.contains(b));
+    !too_many && !rivals && rows.len() <= limits.most_layers
 }
 
 fn try_amounts(
@@ -64,12 +75,12 @@ fn choice() -> impl Strategy<Value = Choice> {
     let aid = prop_oneof![
         Just(AidWeight::Nothing),
         Just(AidWeight::EveryCent),
-        (0i64..4).prop_map(AidWeight::Once)
+        (0i64..9).prop_map(AidWeight::Once)
     ];
     (
         1i64..5,
         0i64..5,
-        [0i64..3, 0..3],
+        [0i64..3, 0..3, 0..2],
         [0i64..3, 0..3],
         any::<bool>(),
         aid,
@@ -79,7 +90,7 @@ fn choice() -> impl Strategy<Value = Choice> {
         .prop_map(|(least, more, weights, fixed, debt, aid, kind, must)| Choice {
             least,
             most: least + more,
-            per_cent: [weights[0], weights[1], 0, 0, 0, 0],
+            per_cent: [weights[0], weights[1], 0, weights[2], 0, 0],
             once: [0, fixed[0], 0, 0, 0, fixed[1]],
             debt,
             aid: if debt && aid == AidWeight::EveryCent { AidWeight::Once(2) } else { aid },
@@ -108,7 +119,7 @@ fn problem() -> impl Strategy<Value = (Vec<Choice>, Limits)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(ProptestConfig::with_cases(2500))]
 
     #[test]
     fn the_search_finds_what_trying_everything_finds((choices, limits) in problem()) {
@@ -121,7 +132,7 @@ proptest! {
         if let Some(found) = best(&choices, &limits) {
             let rows: Vec<usize> = (0..choices.len()).filter(|&row| found.amounts[row].is_some()).collect();
             let amounts: Vec<i64> = rows.iter().filter_map(|&row| found.amounts[row]).collect();
-            prop_assert!(check(&choices, &limits, &rows));
+            prop_assert!(together(&choices, &limits, &rows) && check(&choices, &limits, &rows));
             prop_assert_eq!(score(&choices, &limits, &rows, &amounts), Some(found.score));
             for (&row, &amount) in rows.iter().zip(&amounts) {
                 prop_assert!(choices[row].least <= amount && amount <= choices[row].most);

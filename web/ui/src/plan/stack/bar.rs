@@ -36,6 +36,17 @@ fn marks(class: &'static str) -> Html {
     }
 }
 
+/// The same marks as a tile: lines go on in the next.
+fn tile(class: &'static str) -> Html {
+    match class {
+        "loan" => html! { <path class="mark line" d="M0 9L9 0M0 18L18 0M9 18L18 9" /> },
+        "equity" => {
+            html! { <path class="mark line" d="M0 9L9 0M0 18L18 0M9 18L18 9M0 9L9 18M0 0L18 18M9 0L18 9" /> }
+        }
+        _ => marks(class),
+    }
+}
+
 /// The bar: what counts, then what stays open. Decoration.
 pub(super) fn bar(proposal: &ProposalSheet, id: &str) -> Html {
     let counted = proposal.layers.iter().filter(|layer| layer.is_counted);
@@ -56,17 +67,17 @@ pub(super) fn bar(proposal: &ProposalSheet, id: &str) -> Html {
             "gift" | "loan" | "equity" => Some(["url(#", id, "-", class, ")"].concat()),
             _ => None,
         };
-        html! { <rect {class} {x} y="1" width={percent(amount)} height="26" {fill} /> }
+        html! { <rect {class} {x} y="1" width={percent(amount)} height="34" {fill} /> }
     });
     let each = ["gift", "loan", "equity"].map(|class| {
         html! {
             <pattern id={[id, "-", class].concat()} width="18" height="18" patternUnits="userSpaceOnUse">
-                <rect class="ground" width="18" height="18" />{ marks(class) }
+                <rect class="ground" width="18" height="18" />{ tile(class) }
             </pattern>
         }
     });
     html! {
-        <svg class="stack-bar" width="100%" height="28" aria-hidden="true" focusable="false"><defs>{ for each }</defs>{ for rects }</svg>
+        <svg class="stack-bar" width="100%" height="36" aria-hidden="true" focusable="false"><defs>{ for each }</defs>{ for rects }</svg>
     }
 }
 

@@ -92,7 +92,9 @@ pub(super) fn of(view: &View<'_>, rules: &AidRules<'_>, account: &Account, day: 
                 name: name.clone(),
                 subject: match subject.subject {
                     Subject::Organisation => String::new(),
-                    other => view.subject_name(other),
+                    other @ (Subject::Record(..) | Subject::Imagined(_) | Subject::Nobody(_)) => {
+                        view.subject_name(other)
+                    }
                 },
                 fit: finding(view, &fit),
                 not_known,

@@ -8,7 +8,12 @@ use steunwijzer_engine::advice::{Because, Subject, Verdict};
 use steunwijzer_engine::judge::Judgement;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Amounts, SchemeId, Unit};
-use steunwijzer_plan::stack::{AidUse, Cost, Guarantee, In, Layer, Money, Share, Stack, Stage};
+use steunwijzer_plan::stack::{
+    AidUse, Cost, Guarantee, In, Layer, Maximum, Money, Offer, Share, Stack, Stage,
+};
+
+/// The smallest amount there is: a scheme without a minimum gives it.
+const CENT: Decimal = Decimal::from_parts(1, 0, 0, false, 2);
 
 /// A layer of a stack.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +81,13 @@ impl View<'_> {
             Share::Counted(amount) => (Number::exactly(amount), true),
             Share::NotCounted(most) => (Number::Between(Decimal::ZERO, most), false),
         };
-        let (lines, citations) = self.scheme_lines(layer.scheme, &layer.lines);
+        let offer = stack.offers.iter().find(|offer| Some(offer.scheme) == layer.scheme);
+        let size_known = offer.is_none_or(|offer| offer.maximum == Maximum::Known);
+        // Fees over an amount that nobody knows say nothing.
+        let (lines, citations) = match is_counted || size_known {
+            true => self.scheme_lines(layer.scheme, &layer.lines),
+            false => (vec![], vec![]),
+        };
         LayerRow {
             stage: layer.stage,
             stage_word: self.stage_word(layer.stage),
@@ -86,7 +97,8 @@ impl View<'_> {
             scheme: layer.scheme.and_then(|id| self.link(id)),
             number,
             amount: match layer.amount {
-                Share::NotCounted(most) => messages::at_most(lang, &self.euro(most)),
+                Share::NotCounted(most) if size_known => messages::at_most(lang, &self.euro(most)),
+                Share::NotCounted(_) => messages::not_counted(lang).to_owned(),
                 Share::Told(_) | Share::Counted(_) => show::amount(lang, Unit::Euro, number, Cents::IfAny),
             },
             is_counted,
@@ -96,7 +108,12 @@ impl View<'_> {
                 Some(Because::AllMet) => String::new(),
                 Some(_) | None => self.judged_reason(stack.need, layer.scheme, layer.judgement),
             },
-            why: layer.why.iter().map(|why| self.why_in(*why)).collect(),
+            why: match number {
+                Number::Unknown if layer.scheme.is_none() => vec![messages::in_not_told(lang).to_owned()],
+                Number::Unknown | Number::Between(..) => {
+                    layer.why.iter().map(|why| self.why_in(*why)).collect()
+                }
+            },
             cost: if layer.scheme.is_some() { self.cost(layer.cost) } else { String::new() },
             figure: match layer.cost {
                 Cost::Rate(_, figure) => self.figure_on(figure),
@@ -105,7 +122,7 @@ impl View<'_> {
             lines,
             citations,
             aid: if layer.scheme.is_some() { self.aid_use(layer.aid) } else { String::new() },
-            limits: self.limits(stack, layer.scheme),
+            limits: offer.map_or(String::new(), |offer| self.offer_limits(offer)),
             guarantees: layer.guarantees.iter().filter_map(|one| self.guarantee(stack.need, one)).collect(),
         }
     }
@@ -218,10 +235,19 @@ impl View<'_> {
         }
     }
 
-    fn limits(&self, stack: &Stack, scheme: Option<SchemeId>) -> String {
-        let offer = stack.offers.iter().find(|offer| Some(offer.scheme) == scheme);
-        offer.map_or(String::new(), |offer| {
-            messages::limits(self.lang, &self.euro(offer.least), &self.euro(offer.most))
-        })
+    /// What a scheme can give for this need; a smallest amount or a maximum only where its rules have one.
+    fn offer_limits(&self, offer: &Offer) -> String {
+        match offer.maximum {
+            Maximum::Known => self.range(offer.least, offer.most),
+            Maximum::NotKnown if offer.least <= CENT => messages::no_limits(self.lang).to_owned(),
+            Maximum::NotKnown => messages::limits_from(self.lang, &self.euro(offer.least)),
+        }
+    }
+
+    pub(super) fn range(&self, least: Decimal, most: Decimal) -> String {
+        if least <= CENT {
+            return messages::limits_to(self.lang, &self.euro(most));
+        }
+        messages::limits(self.lang, &self.euro(least), &self.euro(most))
     }
 }

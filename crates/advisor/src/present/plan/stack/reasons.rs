@@ -21,6 +21,12 @@ impl View<'_> {
             OutWhy::NotSettled(reason) => {
                 return ("not-settled", messages::out_not_settled(lang, &because(reason)));
             }
+            OutWhy::AnswerFirst(reason) => {
+                return ("answer-first", messages::out_answer_first(lang, &because(reason)));
+            }
+            OutWhy::TooSmall(most) => {
+                return ("too-small", messages::out_too_small(lang, &self.euro(most)));
+            }
             OutWhy::StatusNotKnown(reason) => return ("status-not-known", because(reason)),
             OutWhy::NotWith(other) => {
                 return ("not-with", messages::out_not_with(lang, &self.scheme_name(other)));
@@ -62,9 +68,7 @@ impl View<'_> {
         match why {
             RefusedWhy::DoesNotFit(because) => self.because_of(need, scheme, because),
             RefusedWhy::NoLayer => messages::refused_no_layer(lang).to_owned(),
-            RefusedWhy::Outside { least, most } => {
-                messages::limits(lang, &self.euro(least), &self.euro(most))
-            }
+            RefusedWhy::Outside { least, most } => self.range(least, most),
             RefusedWhy::NotTogether => messages::refused_not_together(lang).to_owned(),
             RefusedWhy::NoLoanWanted => messages::no_loan(lang).to_owned(),
         }
