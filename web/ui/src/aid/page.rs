@@ -22,7 +22,11 @@ pub(crate) fn aid(props: &PageProps) -> Html {
         el("p", "over", vec![plan]),
         title(say::title(lang)),
         says("p", "lead", say::lead(lang)),
-        note(Tone::Sun, say::whole(lang), vec![says("p", "", say::group(lang))]),
+        note(
+            Tone::Sun,
+            say::whole(lang),
+            vec![says("p", "", say::never(lang)), says("p", "", say::group(lang))],
+        ),
         form(props),
     ];
     parts.extend(sheet.not_told.map(|words| note(Tone::Dashed, words, vec![])));
