@@ -24,6 +24,7 @@ use crate::present::{View, verdict_word};
 use crate::show;
 use notes::Notes;
 use steunwijzer_engine::advice::Verdict;
+use steunwijzer_engine::rulebook::SchemeId;
 
 /// The advice on two pages.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,10 +79,11 @@ impl View<'_> {
         let title = self.paper_title();
         let lead = self.paper_lead(desk.is_some());
         let told = self.paper_told();
-        let fixed = 2 * space::LINE + space::height(&lead, space::WIDE) + 30;
+        let fixed = space::TITLE + space::height(&lead, space::WIDE);
         let room = space::PAGE.saturating_sub(fixed + told.height());
         let mut notes = Notes::default();
         let groups = self.paper_groups(room, &mut notes);
+        let shown: Vec<SchemeId> = groups.iter().flat_map(|group| &group.rows).map(|row| row.scheme).collect();
         Paper {
             frame: self.frame(),
             title,
@@ -90,7 +92,7 @@ impl View<'_> {
             of: messages::of_all(lang, self.advice.schemes.len()),
             told,
             groups,
-            second: self.second(desk, notes),
+            second: self.second(desk, &shown, notes),
         }
     }
 

@@ -3,14 +3,14 @@
 use super::notes::Notes;
 use super::space::{HEADING, LINE, Part, ROW, height, lines, shared};
 use crate::interview::by_us;
-use crate::messages::paper as messages;
+use crate::messages::{because, paper as messages};
 use crate::present::{Action, CitationRow, View, claim_word};
 use steunwijzer_engine::advice::{Because, State, SubjectAdvice, Verdict};
 use steunwijzer_engine::order::in_order;
-use steunwijzer_engine::rulebook::{ConditionId, Help, Scheme, SchemeId, Show};
+use steunwijzer_engine::rulebook::{Amounts, ConditionId, Help, Scheme, SchemeId, Show};
 
 /// The letters in the line with the name: beside it stands the amount.
-const NAME: usize = 48;
+const NAME: usize = 62;
 /// The space around a row.
 const AROUND: u32 = 11;
 /// The most lines in a working.
@@ -18,7 +18,7 @@ const MOST_WORKED: usize = 4;
 
 /// The groups in the order in which they stand, and in which order each may add a row.
 const GROUPS: [Verdict; 3] = [Verdict::Fits, Verdict::CannotTell, Verdict::DoesNotFit];
-const TURNS: [usize; 16] = [0, 1, 0, 1, 2, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
+const TURNS: [usize; 16] = [0, 1, 2, 0, 1, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
 /// The most rows of a group that are looked at.
 const MOST_ROWS: usize = 7;
 
@@ -61,7 +61,7 @@ impl PaperRow {
         let action = self.action.as_ref().map_or(String::new(), |one| format!("{} {}", one.label, one.text));
         let said = [self.reason.as_str(), &action, &self.about].join(" ") + " 12, 13";
         // A long amount stands under the name.
-        let name = if self.name.chars().count() + self.amount.chars().count() > NAME + 12 {
+        let name = if self.name.chars().count() + self.amount.chars().count() > NAME {
             lines(&self.name, ROW - 8) + lines(&self.amount, ROW - 8)
         } else {
             1
@@ -76,13 +76,14 @@ impl View<'_> {
     pub(super) fn paper_groups(&self, room: u32, notes: &mut Notes) -> Vec<PaperGroup> {
         let groups = self.groups();
         let open = in_order(groups.cannot_tell, |id| self.paper_rank(*id));
-        let all = [groups.fits, open, groups.does_not_fit].map(|ids| self.kinds_in_turn(ids));
+        let fits = in_order(groups.fits, |id| (self.strength(*id).0, !self.gives_money(*id)));
+        let all = [fits, open, groups.does_not_fit].map(|ids| self.kinds_in_turn(ids));
         let rows = |ids: &Vec<SchemeId>| -> Vec<PaperRow> {
             ids.iter().take(MOST_ROWS).filter_map(|id| self.paper_row(*id)).collect()
         };
         let rows = all.each_ref().map(rows);
         let parts = rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
-        let taken = shared(room.saturating_sub(3 * (HEADING + 2)), &parts, &TURNS);
+        let taken = shared(room.saturating_sub(3 * HEADING), &parts, &TURNS);
         let mut groups = Vec::new();
         for (((verdict, ids), rows), taken) in GROUPS.into_iter().zip(&all).zip(rows).zip(taken) {
             let mut rows: Vec<PaperRow> = rows.into_iter().take(taken).collect();
@@ -96,12 +97,16 @@ impl View<'_> {
     }
 
     /// Of what is open: what an answer can settle before what we keep open ourselves, the strongest claim
-    /// first, then that of which most is settled.
-    fn paper_rank(&self, id: SchemeId) -> (bool, u8, u32) {
-        let Some(best) = self.best_subject(id) else { return (true, u8::MAX, 0) };
-        let (claim, _) = self.strength(id);
+    /// first, then what gives an amount, then that of which most is settled.
+    fn paper_rank(&self, id: SchemeId) -> (bool, u8, bool, u32) {
+        let Some(best) = self.best_subject(id) else { return (true, u8::MAX, true, 0) };
         let unsettled = u32::from(best.of - best.checked) * 100 / u32::from(best.of).max(1);
-        (by_us(best.because), claim, unsettled)
+        (by_us(best.because), self.strength(id).0, !self.gives_money(id), unsettled)
+    }
+
+    /// Whether its amount is worked out.
+    fn gives_money(&self, id: SchemeId) -> bool {
+        self.scheme(id).is_some_and(|scheme| matches!(scheme.amounts, Amounts::Lines(_)))
     }
 
     /// The five kinds of help in turn, each in the order it has; what closes within days stays first.
@@ -126,34 +131,47 @@ impl View<'_> {
         Some(PaperRow {
             scheme: id,
             verdict: row.verdict,
-            about: if fails { row.claim_word.to_owned() } else { self.about(scheme, best, &row.term) },
+            about: if fails { String::new() } else { self.about(scheme, best, &row.term) },
             working: if row.amount.is_amount { self.working(scheme, best) } else { String::new() },
             name: row.name,
             amount: if fails { String::new() } else { row.amount.text },
-            reason: row.reason,
+            reason: if row.verdict == Verdict::Fits { self.how_many_fit(id) } else { row.reason },
             notes: vec![],
             action: row.action,
         })
     }
 
-    /// The strength of the claim, how many conditions were checked, and until when, if that is known.
+    /// For how many of several it fits; empty if there is one.
+    fn how_many_fit(&self, id: SchemeId) -> String {
+        match self.fitting(id) {
+            (fitting, of) if of > 1 => because::several_fit(self.lang, fitting, &of.to_string()),
+            _ => String::new(),
+        }
+    }
+
+    /// How many conditions were checked, the strength of the claim, and until when, if that is known.
     fn about(&self, scheme: &Scheme, best: &SubjectAdvice, term: &str) -> String {
         let claim = claim_word(self.lang, scheme.claim, scheme.level);
-        let checked = messages::checked(self.lang, &best.checked.to_string(), usize::from(best.of));
+        let (checked, of) = (best.checked.to_string(), usize::from(best.of));
+        let checked = match best.verdict {
+            Verdict::Fits => messages::met(self.lang, &checked, of),
+            Verdict::CannotTell | Verdict::DoesNotFit => messages::checked(self.lang, &checked, of),
+        };
         let term = if best.window.is_some() { format!(" {}.", capital(term)) } else { String::new() };
-        [claim, "; ", &checked, ".", &term].concat()
+        [&checked, " ", claim, ".", &term].concat()
     }
 
     /// The working in one sentence: of several lines each with its value, of one line its formula.
     fn working(&self, scheme: &Scheme, judged: &SubjectAdvice) -> String {
         let lines = self.line_rows(scheme, judged);
         let shown: Vec<_> = lines.iter().filter(|line| line.show == Show::Line).take(MOST_WORKED).collect();
+        let total = || lines.iter().find(|line| line.show == Show::Total);
         let said: Vec<String> = match shown.as_slice() {
-            [] => return String::new(),
+            [] => total().into_iter().map(|line| line.formula.trim_end_matches('.').to_owned()).collect(),
             [only] => vec![only.formula.trim_end_matches('.').to_owned()],
             several => several.iter().map(|line| format!("{}: {}", line.label, line.value)).collect(),
         };
-        messages::working(self.lang, &said.join("; "))
+        if said.is_empty() { String::new() } else { messages::working(self.lang, &said.join("; ")) }
     }
 
     /// The numbers of the sources of a row: that of its reason, and that of its amount if there is room.

@@ -6,7 +6,9 @@ use super::support::{Support, support};
 use crate::case::Case;
 use crate::messages::paper as messages;
 use crate::municipal::Side;
-use crate::present::{CitationRow, View};
+use crate::present::{CitationRow, FirstStep, StepTo, View};
+use steunwijzer_engine::advice::Advice;
+use steunwijzer_engine::rulebook::SchemeId;
 
 /// The most of each that are looked at.
 const MOST: usize = 6;
@@ -14,9 +16,9 @@ const MOST: usize = 6;
 const MOST_SETTLING: usize = 3;
 /// The height of a line of a source, and how many letters it holds.
 const SOURCE: u32 = 12;
-const SOURCE_WIDE: usize = 88;
+const SOURCE_WIDE: usize = 102;
 /// The letters in a line of each column of other support.
-const COLUMNS: [usize; 3] = [24, 22, 24];
+const COLUMNS: [usize; 3] = [22, 22, 38];
 
 /// The parts that share the room, and in which order each may add something.
 const CONFLICTS: usize = 0;
@@ -76,20 +78,19 @@ pub struct Counted {
 }
 
 impl View<'_> {
-    pub(super) fn second(&self, desk: Option<(&Side<'_>, &Case)>, notes: Notes) -> Second {
+    pub(super) fn second(&self, desk: Option<(&Side<'_>, &Case)>, shown: &[SchemeId], notes: Notes) -> Second {
         let lang = self.lang;
         let (sources_title, sources) = self.sources(notes.rows());
         let settles = self.settles();
-        let steps: Vec<(String, String)> =
-            self.first_steps().into_iter().map(|step| (step.what, step.why)).collect();
+        let steps = self.paper_steps();
         let conflicts = self.conflicts();
         let find_out = self.to_find_out().into_iter().map(|one| join(&one.text, &one.help)).collect::<Vec<_>>();
-        let assumed = self.assumptions();
+        let assumed = self.assumptions_of(shown);
         let coverage = self.coverage().sentences;
         let reopen = messages::reopen_text(lang, &self.advice.schemes.len().to_string());
         let support = desk.map(|(side, case)| support(side, case));
 
-        let fixed = 2 * HEADING
+        let fixed = 8 + 2 * HEADING
             + HEADING
             + sources.iter().map(|source| lines(source, SOURCE_WIDE) * SOURCE).sum::<u32>()
             + 2 * BOX
@@ -116,6 +117,22 @@ impl View<'_> {
             sources,
             reopen,
         }
+    }
+
+    /// What to do first, with the scheme it is for. Questions stand above already.
+    fn paper_steps(&self) -> Vec<(String, String)> {
+        let step = |step: FirstStep| match step.to {
+            StepTo::Scheme(link) => Some((step.what, [&link.name, ". ", &step.why].concat())),
+            StepTo::Ask(_) => None,
+        };
+        self.first_steps().into_iter().filter_map(step).collect()
+    }
+
+    /// What the amounts of these schemes assume.
+    fn assumptions_of(&self, shown: &[SchemeId]) -> Vec<String> {
+        let schemes = self.advice.schemes.iter().filter(|judged| shown.contains(&judged.scheme));
+        let advice = Advice { schemes: schemes.cloned().collect(), ..self.advice.clone() };
+        View { advice: &advice, ..*self }.assumptions()
     }
 
     fn settles(&self) -> Vec<Settles> {

@@ -40,7 +40,7 @@ pub(super) fn support(side: &Side<'_>, case: &Case) -> Support {
     });
     let rows = alternatives(side).into_iter().filter(|(fit, _)| *fit != Fit::NotShown).map(|(_, row)| SupportRow {
         name: row.item.name.to_owned(),
-        decides: row.decides.to_owned(),
+        decides: row.by.iter().map(said_short).collect::<Vec<_>>().join(", "),
         watch: row.watch.first().map_or("", said).to_owned(),
     });
     let (roles, rows) = (roles.collect(), rows.collect());

@@ -54,13 +54,16 @@ fn who_told_nothing_is_only_asked() {
 }
 
 #[test]
-fn what_has_begun_is_not_to_be_arranged_before_it_begins() {
+fn a_start_that_would_lose_a_fund_is_warned_of_until_it_has_begun() {
     let need = |started| {
         format!(
-            r#"{{ "org.legal_form": "stichting", "org.place": "GM0014", "needs": [{{ "purpose": "equipment",
-            "amount": 15000, "place": "GM0014", "start": "2027-03-01", "started": {started} }}] }}"#
+            r#"{{ "org.legal_form": "stichting", "needs": [{{ "amount": 30000, "purpose": "equipment",
+                "themes": ["care", "nature"], "start": "2027-03-01", "started": {started} }}] }}"#
         )
     };
-    let warns = |steps: &[FirstStep]| steps.iter().any(|step| step.why.contains("begin"));
+    let warns = |steps: &[FirstStep]| {
+        steps.iter().any(|step| step.why.contains("vóór 1\u{a0}maart 2027, voor Behoefte 1"))
+    };
+    assert!(warns(&steps(&need(false))), "{:?}", steps(&need(false)));
     assert!(!warns(&steps(&need(true))));
 }

@@ -38,12 +38,11 @@ fn group(group: &PaperGroup, lang: Lang, lines: &mut Lines) {
     for row in &group.rows {
         lines.heading(2, format!("{}  {}", row.name, row.amount).trim_end());
         let notes: Vec<String> = row.notes.iter().map(usize::to_string).collect();
-        lines.line(4, &format!("{} [{}]", row.reason, notes.join(", ")));
+        lines.line(4, format!("{} {} [{}]", row.about, row.reason, notes.join(", ")).trim_start());
         if let Some(action) = &row.action {
             lines.line(4, format!("{} {}", action.label, action.text).trim_end());
         }
         lines.line(4, &row.working);
-        lines.line(4, &row.about);
     }
 }
 

@@ -16,8 +16,12 @@ pub(super) fn ways_out(props: &PageProps) -> Vec<Html> {
         return Vec::new();
     }
     let view = model.view();
-    let call = view.to_call();
-    view.ways_out().iter().map(|way| shown(props, way, &call)).collect()
+    let ways = view.ways_out();
+    let Some((last, others)) = ways.split_last() else { return Vec::new() };
+    // Whom to call is the same in every situation: it stands once, at the end.
+    let mut parts: Vec<Html> = others.iter().map(|way| shown(props, way, &[])).collect();
+    parts.push(shown(props, last, &view.to_call()));
+    parts
 }
 
 fn shown(props: &PageProps, way: &WayOut, call: &[Link]) -> Html {

@@ -79,12 +79,11 @@ fn group(props: &PageProps, group: &PaperGroup) -> Html {
 fn row(props: &PageProps, row: &PaperRow) -> Html {
     let name = props.link(Page::Scheme(row.scheme), "", text(&row.name));
     let first = el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
-    let mut said = vec![text(&row.reason)];
+    let mut said = vec![says("span", "quiet", &row.about), text(" "), text(&row.reason)];
     said.extend(notes(props, &row.notes));
     if let Some(action) = &row.action {
         said.extend([text(" "), says("strong", "", action.label), text(" "), text(&action.text)]);
     }
-    said.extend([text(" "), says("span", "quiet", &row.about)]);
     let mut words = vec![first, el("p", "", said)];
     if !row.working.is_empty() {
         words.push(says("p", "", &row.working));
