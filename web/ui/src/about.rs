@@ -35,7 +35,7 @@ pub(crate) fn about(props: &PageProps) -> Html {
         says("h2", "", say::report(lang)),
         says("p", "", model.text(edition.report)),
         says("h2", "", say::access(lang)),
-        says("p", "", say::access_text(lang)),
+        el("p", "", vec![props.link(Page::Access, "", text(say::access_text(lang)))]),
     ]);
     el("div", "wide-column reading", parts)
 }

@@ -9,7 +9,7 @@ use crate::parts::{Tone, jump, note};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{aid, calculator, money, page as say};
+use steunwijzer_advisor::messages::{access, aid, calculator, desk, dossier, money, page as say, toolkit};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::date::Months;
 use yew::{Html, html};
@@ -48,6 +48,8 @@ pub(crate) fn header(props: &PageProps) -> Html {
                         { item(Page::Advice, say::advice(lang), advising) }
                         if model.has_plan() { { item(Page::Plan, money::menu(lang), model.page == Page::Plan) } }
                         { item(Page::Calculators, calculator::title(lang), calculating) }
+                        { item(Page::Desk, desk::title(lang), model.page == Page::Desk) }
+                        { item(Page::Dossier, say::keep(lang), model.page == Page::Dossier) }
                     </nav>
                     <div class="languages" role="group" aria-label={say::language(lang)}>
                         { language(props, Lang::Nl) }<span aria-hidden="true">{ "·" }</span>{ language(props, Lang::En) }
@@ -98,6 +100,9 @@ pub(crate) fn footer(props: &PageProps) -> Html {
         props.link(Page::Plan, "", text(money::menu(lang))),
         props.link(Page::Calculators, "", text(calculator::title(lang))),
         props.link(Page::Aid, "", text(aid::title(lang))),
+        props.link(Page::Toolkit(None), "", text(toolkit::title(lang))),
+        props.link(Page::Dossier, "", text(dossier::title(lang))),
+        props.link(Page::Access, "", text(access::title(lang))),
         props.link(Page::Advice, "", text(&say::all_schemes(lang, model.rulebook().schemes.len()))),
     ];
     let column = vec![

@@ -97,7 +97,7 @@ fn ways(props: &PageProps, begin: &'static str) -> Vec<Html> {
     let lang = props.model.lang();
     let ways = [
         (say::owner(lang), say::owner_text(lang), order::begin(&props.model), begin),
-        (say::civil(lang), say::civil_text(lang), Page::Privacy, say::civil_link(lang)),
+        (say::civil(lang), say::civil_text(lang), Page::Desk, say::civil_link(lang)),
         (say::curious(lang), say::curious_text(lang), Page::Advice, say::see_all(lang)),
     ];
     let drawn = ways.into_iter().map(|(title, words, page, link)| {

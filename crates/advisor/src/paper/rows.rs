@@ -82,7 +82,8 @@ impl View<'_> {
             ids.iter().take(MOST_ROWS).filter_map(|id| self.paper_row(*id)).collect()
         };
         let rows = all.each_ref().map(rows);
-        let parts = rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
+        let parts =
+            rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
         let taken = shared(room.saturating_sub(3 * HEADING), &parts, &TURNS);
         let mut groups = Vec::new();
         for (((verdict, ids), rows), taken) in GROUPS.into_iter().zip(&all).zip(rows).zip(taken) {
@@ -113,7 +114,9 @@ impl View<'_> {
     fn kinds_in_turn(&self, ids: Vec<SchemeId>) -> Vec<SchemeId> {
         let mut seen: Vec<Help> = Vec::new();
         let turn = |id: &SchemeId| {
-            let Some((scheme, best)) = self.scheme(*id).zip(self.best_subject(*id)) else { return usize::MAX };
+            let Some((scheme, best)) = self.scheme(*id).zip(self.best_subject(*id)) else {
+                return usize::MAX;
+            };
             if best.verdict != Verdict::DoesNotFit && self.closes_soon(scheme, best) {
                 return 0;
             }
@@ -176,8 +179,11 @@ impl View<'_> {
 
     /// The numbers of the sources of a row: that of its reason, and that of its amount if there is room.
     fn paper_notes(&self, row: &PaperRow, notes: &mut Notes) -> Vec<usize> {
-        let Some((scheme, best)) = self.scheme(row.scheme).zip(self.best_subject(row.scheme)) else { return vec![] };
-        let mut numbers: Vec<usize> = self.source_of_reason(scheme, best).map(|one| notes.number(one)).into_iter().collect();
+        let Some((scheme, best)) = self.scheme(row.scheme).zip(self.best_subject(row.scheme)) else {
+            return vec![];
+        };
+        let mut numbers: Vec<usize> =
+            self.source_of_reason(scheme, best).map(|one| notes.number(one)).into_iter().collect();
         if !row.working.is_empty() {
             let lines = self.line_rows(scheme, best);
             let source = lines.into_iter().flat_map(|line| line.citations).next();
@@ -208,7 +214,12 @@ impl View<'_> {
         let first = judged.conditions.iter().map(|one| one.condition);
         let window = judged.window.and_then(|row| scheme.windows.get(usize::from(row)));
         let window = || self.citations(&window?.sources).into_iter().next();
-        deciding.into_iter().chain(met).find_map(source).or_else(window).or_else(|| first.into_iter().find_map(source))
+        deciding
+            .into_iter()
+            .chain(met)
+            .find_map(source)
+            .or_else(window)
+            .or_else(|| first.into_iter().find_map(source))
     }
 }
 

@@ -66,7 +66,8 @@ pub(super) fn shared(mut room: u32, parts: &[Part], turns: &[usize]) -> Vec<usiz
     let mut taken = vec![0; parts.len()];
     let mut is_full = vec![false; parts.len()];
     for &turn in turns {
-        let Some((part, (taken, is_full))) = parts.get(turn).zip(taken.get_mut(turn).zip(is_full.get_mut(turn)))
+        let Some((part, (taken, is_full))) =
+            parts.get(turn).zip(taken.get_mut(turn).zip(is_full.get_mut(turn)))
         else {
             continue;
         };

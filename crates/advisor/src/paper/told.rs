@@ -136,9 +136,11 @@ impl View<'_> {
                 told => facts.extend((0u16..).zip(records).map(|(record, _)| {
                     let whose = Whose::Record(id, record);
                     let own = known.iter().filter(|(_, other, _)| *other == whose);
-                    let own = own.filter_map(|(id, _, answer)| Some(self.with_label(self.question(*id)?, *answer)));
+                    let own =
+                        own.filter_map(|(id, _, answer)| Some(self.with_label(self.question(*id)?, *answer)));
                     let words: Vec<String> = own.take(MOST_ANSWERS / told).collect();
-                    let value = if words.is_empty() { messages::told_record(self.lang, 1) } else { words.join(", ") };
+                    let value =
+                        if words.is_empty() { messages::told_record(self.lang, 1) } else { words.join(", ") };
                     (fact(self.record_name(id, record), value), words.len())
                 })),
             }

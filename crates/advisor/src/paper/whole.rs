@@ -69,7 +69,8 @@ impl View<'_> {
         let (scheme, best) = (self.scheme(id)?, self.best_subject(id)?);
         let fails = verdict == Verdict::DoesNotFit;
         let term = if fails { String::new() } else { self.term(scheme, best) };
-        let about = [crate::present::kind_word(self.lang, scheme.kind), self.text(scheme.texts.provider), &term];
+        let about =
+            [crate::present::kind_word(self.lang, scheme.kind), self.text(scheme.texts.provider), &term];
         Some(WholeRow {
             scheme: id,
             name: self.text(scheme.texts.name).to_owned(),

@@ -21,7 +21,9 @@ fn option(id: &str, wanted: &str) -> Slot {
             let row = options.iter().position(|option| option.id == wanted).expect("the option");
             Slot::option(u8::try_from(row).expect("few options"))
         }
-        _ => panic!("{id} has no options"),
+        AnswerType::YesNo | AnswerType::Number { .. } | AnswerType::Date { .. } | AnswerType::Place => {
+            panic!("{id} has no options")
+        }
     }
 }
 

@@ -32,7 +32,8 @@ fn group(props: &PageProps, group: &WholeGroup) -> Html {
 
 fn row(props: &PageProps, verdict: Verdict, row: &WholeRow) -> Html {
     let name = props.link(Page::Scheme(row.scheme), "", text(&row.name));
-    let first = el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
+    let first =
+        el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
     let words = vec![first, says("p", "", &row.reason), says("p", "quiet", &row.about)];
     el("li", "", vec![icons::verdict(verdict), el("div", "", words)])
 }
