@@ -6,8 +6,10 @@ use std::error::Error;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use steunwijzer_advisor::glossary::Term;
 use steunwijzer_compiler::diagnostic::{Diagnostic, Severity};
 use steunwijzer_compiler::{Edition, compile, render};
+use steunwijzer_plan::hires::INNER_NAMES;
 
 fn main() -> ExitCode {
     let rules = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../rules");
@@ -30,12 +32,8 @@ fn main() -> ExitCode {
 
 fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
-    fs::write(
-        out.join("rulebook.postcard"),
-        postcard::to_allocvec(
-            &edition.rulebook.clone().without_inner_names(&steunwijzer_plan::hires::INNER_NAMES),
-        )?,
-    )?;
+    let rulebook = edition.rulebook.clone().without_inner_names(&inner_names());
+    fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&rulebook)?)?;
     for (lang, words) in [("nl", &edition.nl), ("en", &edition.en)] {
         let (questions, schemes) = words.clone().into_parts();
         fs::write(out.join(format!("words-{lang}.postcard")), postcard::to_allocvec(&questions)?)?;
@@ -45,4 +43,9 @@ fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     fs::write(out.join("municipal-en.postcard"), postcard::to_allocvec(&edition.municipal_en)?)?;
     fs::write(out.join("calculators.postcard"), postcard::to_allocvec(&edition.calculators)?)?;
     Ok(())
+}
+
+/// The names by which the page looks something up.
+fn inner_names() -> Vec<&'static str> {
+    Term::all().filter_map(Term::source).chain(INNER_NAMES).collect()
 }

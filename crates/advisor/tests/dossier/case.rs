@@ -185,7 +185,7 @@ fn has_fraction(value: &serde_json::Value) -> bool {
         serde_json::Value::Number(number) => number.as_i64().is_none(),
         serde_json::Value::Array(values) => values.iter().any(has_fraction),
         serde_json::Value::Object(entries) => entries.values().any(has_fraction),
-        _ => false,
+        serde_json::Value::Null | serde_json::Value::Bool(_) | serde_json::Value::String(_) => false,
     }
 }
 

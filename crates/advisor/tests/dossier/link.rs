@@ -153,7 +153,7 @@ fn checked(bytes: &[u8]) -> String {
     let signs = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
     let mut bits: Vec<u8> =
         all.iter().flat_map(|byte| (0..8).rev().map(move |bit| byte >> bit & 1)).collect();
-    while bits.len() % 6 != 0 {
+    while !bits.len().is_multiple_of(6) {
         bits.push(0);
     }
     let sign = |six: &[u8]| char::from(signs[usize::from(six.iter().fold(0, |sum, bit| sum * 2 + bit))]);

@@ -63,7 +63,7 @@ fn dutch_notation_is_refused() {
 
 #[test]
 fn what_is_not_json_is_refused_with_its_place() {
-    refused(r#"{ "org.fte": }"#, "line 1 column 14");
+    refused(r#"{ "org.fte": }"#, "line 1, column 14");
 }
 
 #[test]
