@@ -193,8 +193,9 @@ pub(crate) fn deadlines(rules: Option<&Path>, told: &Told, lang: Lang) -> Result
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
     let days = judged.view(&edition, lang).deadlines();
-    calendar(lang, judged.advice.as_on, &days)
-        .ok_or_else(|| Failure::Input("there is no day to put in a calendar: a calendar cannot be empty".to_owned()))
+    calendar(lang, judged.advice.as_on, &days).ok_or_else(|| {
+        Failure::Input("there is no day to put in a calendar: a calendar cannot be empty".to_owned())
+    })
 }
 
 pub(crate) fn dossier(rules: Option<&Path>, file: &Path, form: &Form) -> Result<String, Failure> {

@@ -21,8 +21,8 @@ use crate::store::{Event, Model};
 use crate::{access, aid, calculators, desk, dossier, paper, toolkit};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
 use steunwijzer_advisor::messages::compare as say_compare;
+use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
 use steunwijzer_advisor::messages::{
     access as say_access, desk as say_desk, dossier as say_dossier, paper as say_paper,
     toolkit as say_toolkit,

@@ -105,6 +105,13 @@ impl Advisor {
 pub fn start_page_html(lang: Lang) -> String {
     let site = Site::new(steunwijzer_rules::rulebook());
     let today = site.rulebook.edition.date;
-    let props = app::Props { site, lang, today, page: navigation::Page::Start, memory: dossier::Memory::Off, shared: None };
+    let props = app::Props {
+        site,
+        lang,
+        today,
+        page: navigation::Page::Start,
+        memory: dossier::Memory::Off,
+        shared: None,
+    };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())
 }

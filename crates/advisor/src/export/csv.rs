@@ -37,7 +37,9 @@ pub fn csv(lang: Lang, names: &[String], rows: impl IntoIterator<Item = Vec<Cell
     let names = names.iter().map(|name| text(separator, name)).collect();
     let mut file = String::from(MARK);
     file.push_str(&line(names));
-    file.extend(rows.into_iter().map(|row| line(row.iter().map(|cell| written(lang, separator, cell)).collect())));
+    file.extend(
+        rows.into_iter().map(|row| line(row.iter().map(|cell| written(lang, separator, cell)).collect())),
+    );
     file
 }
 

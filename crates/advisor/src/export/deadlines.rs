@@ -45,7 +45,9 @@ impl View<'_> {
     fn rounds(&self, id: SchemeId) -> Vec<Deadline> {
         let Some((scheme, best)) = self.scheme(id).zip(self.best_subject(id)) else { return vec![] };
         let may_open = matches!(best.because, Because::ClosedNow { reopens: Some(_), .. });
-        let Some(window) = best.window.and_then(|row| scheme.windows.get(usize::from(row))) else { return vec![] };
+        let Some(window) = best.window.and_then(|row| scheme.windows.get(usize::from(row))) else {
+            return vec![];
+        };
         if best.verdict == Verdict::DoesNotFit && !may_open {
             return vec![];
         }

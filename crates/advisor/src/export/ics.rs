@@ -168,7 +168,9 @@ mod tests {
     fn an_event_has_what_the_rfc_requires_and_the_stamp_of_the_judged_day() {
         let found = unfolded(&file(&[deadline()]));
         assert_eq!(found[..2], ["BEGIN:VCALENDAR", "VERSION:2.0"]);
-        for line in ["PRODID:-//Steunwijzer//Steunwijzer//NL", "UID:closes-x@steunwijzer", "DTSTAMP:20261122T000000Z"] {
+        for line in
+            ["PRODID:-//Steunwijzer//Steunwijzer//NL", "UID:closes-x@steunwijzer", "DTSTAMP:20261122T000000Z"]
+        {
             assert_eq!(found.iter().filter(|one| *one == line).count(), 1, "{line}");
         }
         let begun = found.iter().filter_map(|line| line.strip_prefix("BEGIN:"));

@@ -97,7 +97,8 @@ impl View<'_> {
         let citations = self.rulebook.conditions_of(id).iter().flat_map(|condition| &condition.sources);
         let rows: BTreeSet<usize> = citations.map(|citation| citation.source.row()).collect();
         let sources = rows.into_iter().filter_map(|row| self.rulebook.sources.get(row));
-        let addresses: Vec<&str> = sources.map(|source| self.text(source.url)).filter(|url| !url.is_empty()).collect();
+        let addresses: Vec<&str> =
+            sources.map(|source| self.text(source.url)).filter(|url| !url.is_empty()).collect();
         addresses.join(" ")
     }
 }

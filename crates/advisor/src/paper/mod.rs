@@ -83,7 +83,8 @@ impl View<'_> {
         let room = space::PAGE.saturating_sub(fixed + told.height());
         let mut notes = Notes::default();
         let groups = self.paper_groups(room, &mut notes);
-        let shown: Vec<SchemeId> = groups.iter().flat_map(|group| &group.rows).map(|row| row.scheme).collect();
+        let shown: Vec<SchemeId> =
+            groups.iter().flat_map(|group| &group.rows).map(|row| row.scheme).collect();
         Paper {
             frame: self.frame(),
             title,
@@ -133,6 +134,7 @@ impl View<'_> {
             (Verdict::CannotTell, counts.cannot_tell),
             (Verdict::DoesNotFit, counts.does_not_fit),
         ];
-        each.map(|(verdict, count)| CountRow { verdict, count, word: verdict_word(self.lang, verdict) }).to_vec()
+        each.map(|(verdict, count)| CountRow { verdict, count, word: verdict_word(self.lang, verdict) })
+            .to_vec()
     }
 }

@@ -1,24 +1,26 @@
 //! The few schemes of each verdict that matter.
 
 use super::notes::Notes;
-use super::space::{HEADING, LINE, Part, ROW, height, lines, shared};
+use super::space::{LINE, Part, ROW, height, lines, shared};
 use crate::interview::by_us;
 use crate::messages::{because, paper as messages};
 use crate::present::{Action, CitationRow, View, claim_word};
 use steunwijzer_engine::advice::{Because, State, SubjectAdvice, Verdict};
 use steunwijzer_engine::order::in_order;
-use steunwijzer_engine::rulebook::{Amounts, ConditionId, Help, Scheme, SchemeId, Show};
+use steunwijzer_engine::rulebook::{Amounts, Claim, ConditionId, Help, Scheme, SchemeId, Show};
 
 /// The letters in the line with the name: beside it stands the amount.
-const NAME: usize = 62;
+const NAME: usize = 72;
+/// The plate of a group with the space above it.
+const HEAD: u32 = 28;
 /// The space around a row.
-const AROUND: u32 = 11;
+const AROUND: u32 = 8;
 /// The most lines in a working.
 const MOST_WORKED: usize = 4;
 
 /// The groups in the order in which they stand, and in which order each may add a row.
 const GROUPS: [Verdict; 3] = [Verdict::Fits, Verdict::CannotTell, Verdict::DoesNotFit];
-const TURNS: [usize; 16] = [0, 1, 2, 0, 1, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
+const TURNS: [usize; 16] = [0, 1, 0, 2, 1, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
 /// The most rows of a group that are looked at.
 const MOST_ROWS: usize = 7;
 
@@ -82,8 +84,9 @@ impl View<'_> {
             ids.iter().take(MOST_ROWS).filter_map(|id| self.paper_row(*id)).collect()
         };
         let rows = all.each_ref().map(rows);
-        let parts = rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
-        let taken = shared(room.saturating_sub(3 * HEADING), &parts, &TURNS);
+        let parts =
+            rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
+        let taken = shared(room.saturating_sub(3 * HEAD), &parts, &TURNS);
         let mut groups = Vec::new();
         for (((verdict, ids), rows), taken) in GROUPS.into_iter().zip(&all).zip(rows).zip(taken) {
             let mut rows: Vec<PaperRow> = rows.into_iter().take(taken).collect();
@@ -104,21 +107,26 @@ impl View<'_> {
         (by_us(best.because), self.strength(id).0, !self.gives_money(id), unsettled)
     }
 
-    /// Whether its amount is worked out.
+    /// Whether its amount is worked out. On the market an amount is what something costs as often.
     fn gives_money(&self, id: SchemeId) -> bool {
-        self.scheme(id).is_some_and(|scheme| matches!(scheme.amounts, Amounts::Lines(_)))
+        let gives =
+            |scheme: &Scheme| matches!(scheme.amounts, Amounts::Lines(_)) && scheme.claim != Claim::Market;
+        self.scheme(id).is_some_and(gives)
     }
 
-    /// The five kinds of help in turn, each in the order it has; what closes within days stays first.
+    /// Two of each of the five kinds of help in turn, in the order they have; what closes within days stays
+    /// first.
     fn kinds_in_turn(&self, ids: Vec<SchemeId>) -> Vec<SchemeId> {
         let mut seen: Vec<Help> = Vec::new();
         let turn = |id: &SchemeId| {
-            let Some((scheme, best)) = self.scheme(*id).zip(self.best_subject(*id)) else { return usize::MAX };
+            let Some((scheme, best)) = self.scheme(*id).zip(self.best_subject(*id)) else {
+                return usize::MAX;
+            };
             if best.verdict != Verdict::DoesNotFit && self.closes_soon(scheme, best) {
                 return 0;
             }
             seen.push(scheme.help());
-            seen.iter().filter(|help| **help == scheme.help()).count()
+            seen.iter().filter(|help| **help == scheme.help()).count().div_ceil(2)
         };
         let turns: Vec<usize> = ids.iter().map(turn).collect();
         in_order(turns.into_iter().zip(ids), |(turn, _)| *turn).into_iter().map(|(_, id)| id).collect()
@@ -132,13 +140,36 @@ impl View<'_> {
             scheme: id,
             verdict: row.verdict,
             about: if fails { String::new() } else { self.about(scheme, best, &row.term) },
-            working: if row.amount.is_amount { self.working(scheme, best) } else { String::new() },
+            working: match row.verdict {
+                Verdict::Fits if row.amount.is_amount => self.working(scheme, best),
+                Verdict::Fits | Verdict::CannotTell | Verdict::DoesNotFit => String::new(),
+            },
             name: row.name,
             amount: if fails { String::new() } else { row.amount.text },
-            reason: if row.verdict == Verdict::Fits { self.how_many_fit(id) } else { row.reason },
+            reason: match best.because {
+                Because::AllMet => self.how_many_fit(id),
+                Because::Open(condition) => because::open(self.lang, &self.without_routes(condition)),
+                Because::Fails(_)
+                | Because::NeverTogether
+                | Because::Nobody(_)
+                | Because::Ended(_)
+                | Because::ClosedNow { .. }
+                | Because::StatusUnknown
+                | Because::Overdue(_)
+                | Because::UnknownFigure(_)
+                | Because::Unconfirmed(_)
+                | Because::PersonDecides
+                | Because::NotTold(_) => row.reason,
+            },
             notes: vec![],
             action: row.action,
         })
+    }
+
+    /// What a condition requires; of alternatives only what they are about.
+    fn without_routes(&self, id: ConditionId) -> String {
+        let text = self.condition(id).map_or("", |condition| self.text(condition.text));
+        [text.trim_end_matches([':', '.']), "."].concat()
     }
 
     /// For how many of several it fits; empty if there is one.
@@ -176,8 +207,11 @@ impl View<'_> {
 
     /// The numbers of the sources of a row: that of its reason, and that of its amount if there is room.
     fn paper_notes(&self, row: &PaperRow, notes: &mut Notes) -> Vec<usize> {
-        let Some((scheme, best)) = self.scheme(row.scheme).zip(self.best_subject(row.scheme)) else { return vec![] };
-        let mut numbers: Vec<usize> = self.source_of_reason(scheme, best).map(|one| notes.number(one)).into_iter().collect();
+        let Some((scheme, best)) = self.scheme(row.scheme).zip(self.best_subject(row.scheme)) else {
+            return vec![];
+        };
+        let mut numbers: Vec<usize> =
+            self.source_of_reason(scheme, best).map(|one| notes.number(one)).into_iter().collect();
         if !row.working.is_empty() {
             let lines = self.line_rows(scheme, best);
             let source = lines.into_iter().flat_map(|line| line.citations).next();
@@ -208,7 +242,12 @@ impl View<'_> {
         let first = judged.conditions.iter().map(|one| one.condition);
         let window = judged.window.and_then(|row| scheme.windows.get(usize::from(row)));
         let window = || self.citations(&window?.sources).into_iter().next();
-        deciding.into_iter().chain(met).find_map(source).or_else(window).or_else(|| first.into_iter().find_map(source))
+        deciding
+            .into_iter()
+            .chain(met)
+            .find_map(source)
+            .or_else(window)
+            .or_else(|| first.into_iter().find_map(source))
     }
 }
 

@@ -29,9 +29,9 @@ const SUPPORT: usize = 4;
 const FIND_OUT: usize = 5;
 const ASSUMED: usize = 6;
 const TURNS: [usize; 26] = [
-    CONFLICTS, SETTLES, STEPS, ROLES, SUPPORT, ASSUMED, SETTLES, STEPS, SUPPORT, CONFLICTS, FIND_OUT, STEPS, SUPPORT,
-    SETTLES, ASSUMED, FIND_OUT, ROLES, CONFLICTS, SUPPORT, FIND_OUT, ASSUMED, SUPPORT, FIND_OUT, ASSUMED, CONFLICTS,
-    SUPPORT,
+    CONFLICTS, SETTLES, STEPS, ROLES, SUPPORT, ASSUMED, SETTLES, STEPS, SUPPORT, CONFLICTS, FIND_OUT, STEPS,
+    SUPPORT, SETTLES, ASSUMED, FIND_OUT, ROLES, CONFLICTS, SUPPORT, FIND_OUT, ASSUMED, SUPPORT, FIND_OUT,
+    ASSUMED, CONFLICTS, SUPPORT,
 ];
 
 /// The second page.
@@ -78,28 +78,39 @@ pub struct Counted {
 }
 
 impl View<'_> {
-    pub(super) fn second(&self, desk: Option<(&Side<'_>, &Case)>, shown: &[SchemeId], notes: Notes) -> Second {
+    pub(super) fn second(
+        &self,
+        desk: Option<(&Side<'_>, &Case)>,
+        shown: &[SchemeId],
+        notes: Notes,
+    ) -> Second {
         let lang = self.lang;
         let (sources_title, sources) = self.sources(notes.rows());
         let settles = self.settles();
         let steps = self.paper_steps();
         let conflicts = self.conflicts();
-        let find_out = self.to_find_out().into_iter().map(|one| join(&one.text, &one.help)).collect::<Vec<_>>();
+        let find_out =
+            self.to_find_out().into_iter().map(|one| join(&one.text, &one.help)).collect::<Vec<_>>();
         let assumed = self.assumptions_of(shown);
         let coverage = self.coverage().sentences;
         let reopen = messages::reopen_text(lang, &self.advice.schemes.len().to_string());
         let support = desk.map(|(side, case)| support(side, case));
 
-        let fixed = 8 + 2 * HEADING
+        let fixed = 8
+            + 2 * HEADING
             + HEADING
             + sources.iter().map(|source| lines(source, SOURCE_WIDE) * SOURCE).sum::<u32>()
             + 2 * BOX
             + height(&coverage.join(" "), BOXED)
+            + if assumed.is_empty() { LINE } else { 0 }
             + BOX
             + LINE
-            + height(&reopen, BOXED)
-            + LINE;
-        let taken = shared(PAGE.saturating_sub(fixed), &parts(&conflicts, &settles, &steps, support.as_ref(), &find_out, &assumed), &TURNS);
+            + height(&reopen, BOXED);
+        let taken = shared(
+            PAGE.saturating_sub(fixed),
+            &parts(&conflicts, &settles, &steps, support.as_ref(), &find_out, &assumed),
+            &TURNS,
+        );
         let of = |part: usize| taken.get(part).copied().unwrap_or(0);
         Second {
             settles: settles.into_iter().take(of(SETTLES)).collect(),
@@ -150,7 +161,8 @@ impl View<'_> {
             |checked| messages::sources_checked(lang, checked),
         );
         let sentence = |row: CitationRow| {
-            let name = [row.name(), row.unconfirmed.map(|word| format!(" ({word})")).unwrap_or_default()].concat();
+            let name =
+                [row.name(), row.unconfirmed.map(|word| format!(" ({word})")).unwrap_or_default()].concat();
             match shared {
                 Some(_) => messages::source(lang, &row.content, &name),
                 None => messages::source_checked(lang, &row.checked, &row.content, &name),
@@ -176,7 +188,8 @@ fn parts(
     find_out: &[String],
     assumed: &[String],
 ) -> [Part; 7] {
-    let rows = |texts: &[String], per_line| texts.iter().take(MOST).map(|text| height(text, per_line) + 3).collect();
+    let rows =
+        |texts: &[String], per_line| texts.iter().take(MOST).map(|text| height(text, per_line) + 3).collect();
     let pairs = |pairs: &mut dyn Iterator<Item = String>| pairs.map(|text| height(&text, ROW) + 3).collect();
     let empty = Support::default();
     let support = support.unwrap_or(&empty);
@@ -185,17 +198,22 @@ fn parts(
         let cells = [&row.name, &row.decides, &row.watch];
         cells.into_iter().zip(COLUMNS).map(|(cell, wide)| lines(cell, wide)).max().unwrap_or(1) * LINE + 8
     };
+    // What is left out is counted in a line of its own.
+    let count = |texts: &[String]| if texts.len() > 1 { LINE } else { 0 };
     // The heading stands above whichever of the two comes first.
     let heading = HEADING + involve;
     let (above_roles, above_rows) = if support.roles.is_empty() { (0, heading) } else { (heading, 0) };
     [
-        Part { head: HEADING + LINE, items: rows(conflicts, ROW) },
+        Part { head: HEADING + count(conflicts), items: rows(conflicts, ROW) },
         Part { head: 0, items: pairs(&mut settles.iter().map(|one| join(&one.question, &one.why))) },
         Part { head: 0, items: pairs(&mut steps.iter().map(|(what, why)| join(what, why))) },
-        Part { head: above_roles, items: pairs(&mut support.roles.iter().map(|(name, text)| join(name, text))) },
+        Part {
+            head: above_roles,
+            items: pairs(&mut support.roles.iter().map(|(name, text)| join(name, text))),
+        },
         Part { head: 26 + above_rows, items: support.rows.iter().map(tall).collect() },
-        Part { head: HEADING + LINE, items: rows(find_out, ROW) },
-        Part { head: LINE, items: rows(assumed, BOXED) },
+        Part { head: HEADING + count(find_out), items: rows(find_out, ROW) },
+        Part { head: count(assumed), items: rows(assumed, BOXED) },
     ]
 }
 

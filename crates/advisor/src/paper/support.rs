@@ -38,13 +38,15 @@ pub(super) fn support(side: &Side<'_>, case: &Case) -> Support {
         let first = role.actions.first().map_or(role.item.text, said);
         (messages::role(lang, role.item.name), first.to_owned())
     });
-    let rows = alternatives(side).into_iter().filter(|(fit, _)| *fit != Fit::NotShown).map(|(_, row)| SupportRow {
-        name: row.item.name.to_owned(),
-        decides: row.by.iter().map(said_short).collect::<Vec<_>>().join(", "),
-        watch: row.watch.first().map_or("", said).to_owned(),
-    });
+    let rows =
+        alternatives(side).into_iter().filter(|(fit, _)| *fit != Fit::NotShown).map(|(_, row)| SupportRow {
+            name: row.item.name.to_owned(),
+            decides: row.by.iter().map(said_short).collect::<Vec<_>>().join(", "),
+            watch: row.watch.first().map_or("", said).to_owned(),
+        });
     let (roles, rows) = (roles.collect(), rows.collect());
-    let names: Vec<&str> = involved(side, case).iter().map(|one| said_short(&one.who)).take(MOST_INVOLVED).collect();
+    let names: Vec<&str> =
+        involved(side, case).iter().map(|one| said_short(&one.who)).take(MOST_INVOLVED).collect();
     let involve = if names.is_empty() { String::new() } else { messages::involve(lang, &names.join(", ")) };
     Support { roles, involve, rows }
 }

@@ -109,7 +109,9 @@ pub fn unit(lang: Lang, unit: Unit) -> String {
             export::unit_euro(lang)
         }
         Unit::Percent => export::unit_percent(lang),
-        Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => export::unit_hours(lang),
+        Unit::Hours | Unit::HoursPerWeek | Unit::HoursPerMonth | Unit::HoursPerYear => {
+            export::unit_hours(lang)
+        }
         Unit::Days => export::unit_days(lang),
         Unit::Weeks | Unit::WeeksPerYear => export::unit_weeks(lang),
         Unit::Months | Unit::MonthsPerYear => export::unit_months(lang),

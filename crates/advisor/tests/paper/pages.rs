@@ -18,7 +18,12 @@ fn every_row_names_a_source_that_stands_on_the_second_page() {
         assert!(!rows.is_empty(), "{answers}");
         for row in &rows {
             assert!(!row.notes.is_empty(), "{} has no source", row.name);
-            assert!(row.notes.iter().all(|note| (1..=sources).contains(note)), "{}: {:?}", row.name, row.notes);
+            assert!(
+                row.notes.iter().all(|note| (1..=sources).contains(note)),
+                "{}: {:?}",
+                row.name,
+                row.notes
+            );
         }
         for number in 1..=sources {
             assert!(rows.iter().any(|row| row.notes.contains(&number)), "nobody names source {number}");
@@ -39,7 +44,8 @@ fn the_count_of_a_group_says_how_many_are_left_out() {
 #[test]
 fn an_amount_stands_with_how_it_was_worked_out() {
     let rows = rows(TILBURG);
-    let lks = rows.iter().find(|row| row.name.starts_with("Loonkostensubsidie")).expect("the wage-cost subsidy");
+    let lks =
+        rows.iter().find(|row| row.name.starts_with("Loonkostensubsidie")).expect("the wage-cost subsidy");
     assert_eq!(lks.amount.replace('\u{a0}', " "), "€ 1.090,99 per maand");
     assert!(lks.working.contains("€"), "{}", lks.working);
 }
@@ -61,7 +67,8 @@ fn what_does_not_fit_has_no_amount() {
 #[test]
 fn what_was_asked_and_not_known_stands_apart_and_what_was_not_asked_is_counted() {
     let told = paper(CLASH).told;
-    let unknown: Vec<&str> = told.facts.iter().filter(|fact| fact.is_unknown).map(|fact| fact.value.as_str()).collect();
+    let unknown: Vec<&str> =
+        told.facts.iter().filter(|fact| fact.is_unknown).map(|fact| fact.value.as_str()).collect();
     assert_eq!(unknown.len(), 1);
     assert!(told.rest.contains("niet beantwoord"), "{}", told.rest);
     assert!(told.facts.iter().any(|fact| fact.value.starts_with("Eenmanszaak")));
@@ -86,7 +93,11 @@ fn only_the_paper_of_the_desk_says_what_the_municipality_can_do() {
 #[test]
 fn both_pages_carry_the_day_the_edition_and_its_code() {
     let frame = paper("{}").frame;
-    assert!(frame.stamp.replace('\u{a0}', " ").starts_with("Advies op 22 november 2026, uitgave "), "{}", frame.stamp);
+    assert!(
+        frame.stamp.replace('\u{a0}', " ").starts_with("Advies op 22 november 2026, uitgave "),
+        "{}",
+        frame.stamp
+    );
     assert!(frame.code.contains(&BOOK.edition.hash));
     assert_eq!(frame.numbers, ["1 van 2", "2 van 2"]);
 }
@@ -94,7 +105,8 @@ fn both_pages_carry_the_day_the_edition_and_its_code() {
 #[test]
 fn the_full_list_has_every_scheme_once() {
     let list = view(Lang::Nl, ALMERE, |view| view.whole_list());
-    let mut all: Vec<u16> = list.groups.iter().flat_map(|group| &group.rows).map(|row| row.scheme.0).collect();
+    let mut all: Vec<u16> =
+        list.groups.iter().flat_map(|group| &group.rows).map(|row| row.scheme.0).collect();
     all.sort_unstable();
     all.dedup();
     assert_eq!(all.len(), BOOK.schemes.len());
@@ -106,7 +118,10 @@ fn both_languages_show_the_same_schemes() {
     let schemes = |lang| {
         view(lang, TILBURG, |view| {
             let groups = view.paper(None).groups;
-            groups.into_iter().map(|group| group.rows.iter().map(|row| row.scheme).collect::<Vec<_>>()).collect::<Vec<_>>()
+            groups
+                .into_iter()
+                .map(|group| group.rows.iter().map(|row| row.scheme).collect::<Vec<_>>())
+                .collect::<Vec<_>>()
         })
     };
     for (dutch, english) in schemes(Lang::Nl).into_iter().zip(schemes(Lang::En)) {

@@ -47,7 +47,8 @@ fn group(group: &PaperGroup, lang: Lang, lines: &mut Lines) {
 }
 
 fn second(page: &Second, lang: Lang, lines: &mut Lines) {
-    let settles: Vec<String> = page.settles.iter().map(|one| format!("{} {}", one.question, one.why)).collect();
+    let settles: Vec<String> =
+        page.settles.iter().map(|one| format!("{} {}", one.question, one.why)).collect();
     numbered(messages::settles(lang), messages::settles_none(lang), &settles, lines);
     let steps: Vec<String> = page.steps.iter().map(|(what, why)| format!("{what} {why}")).collect();
     numbered(messages::steps(lang), messages::steps_none(lang), &steps, lines);
@@ -94,6 +95,16 @@ fn support(support: &Support, lang: Lang, lines: &mut Lines) {
     }
     lines.line(2, &support.involve);
     for row in &support.rows {
-        lines.line(2, &format!("{} ({}: {}; {}: {})", row.name, messages::decides(lang), row.decides, messages::watch(lang), row.watch));
+        lines.line(
+            2,
+            &format!(
+                "{} ({}: {}; {}: {})",
+                row.name,
+                messages::decides(lang),
+                row.decides,
+                messages::watch(lang),
+                row.watch
+            ),
+        );
     }
 }

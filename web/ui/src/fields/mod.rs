@@ -131,7 +131,9 @@ impl Field<'_> {
             Place::Desk => self.props.model.text(self.question.short),
         };
         match for_id {
-            Some(for_id) => html! { <label class="label" id={self.label_id()} for={for_id}>{ words }</label> },
+            Some(for_id) => {
+                html! { <label class="label" id={self.label_id()} for={for_id}>{ words }</label> }
+            }
             None => html! { <p class="label" id={self.label_id()}>{ words }</p> },
         }
     }

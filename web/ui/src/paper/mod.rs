@@ -32,7 +32,8 @@ pub(crate) fn paper(props: &PageProps) -> Html {
         vec![sheet::first(props, &paper), second::second(props, &paper)]
     };
     let class = if is_whole { "paper whole" } else { "paper" };
-    let preview = html! { <div class="sheets" role="group" aria-label={say::preview(lang)}>{ for sheets }</div> };
+    let preview =
+        html! { <div class="sheets" role="group" aria-label={say::preview(lang)}>{ for sheets }</div> };
     el("div", class, vec![el("div", "wide-column paper-tools", tools(props)), preview])
 }
 
@@ -72,7 +73,9 @@ fn tools(props: &PageProps) -> Vec<Html> {
     if has_days {
         buttons.push(keep(props, say::ics(lang), save_days));
     }
-    parts.push(html! { <p class="buttons" role="group" aria-label={say::take_along(lang)}>{ for buttons }</p> });
+    parts.push(
+        html! { <p class="buttons" role="group" aria-label={say::take_along(lang)}>{ for buttons }</p> },
+    );
     if !has_days {
         parts.push(says("p", "hint", say::ics_none(lang)));
     }

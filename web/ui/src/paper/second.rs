@@ -53,7 +53,8 @@ fn support(props: &PageProps, support: &Support) -> Option<Html> {
         return None;
     }
     let mut parts = vec![heading(say::municipality(lang))];
-    parts.extend(support.roles.iter().map(|(role, text)| el("p", "", begun(&(role.as_str(), text.as_str())))));
+    parts
+        .extend(support.roles.iter().map(|(role, text)| el("p", "", begun(&(role.as_str(), text.as_str())))));
     if !support.involve.is_empty() {
         parts.push(says("p", "", &support.involve));
     }

@@ -41,7 +41,8 @@ pub(super) fn heading(words: &str) -> Html {
 
 /// The first page: the case, what was told, the schemes that matter.
 pub(super) fn first(props: &PageProps, paper: &Paper) -> Html {
-    let mut body = vec![says("h2", "", &paper.title), says("p", "", &paper.lead), counts(&paper.counts, &paper.of)];
+    let mut body =
+        vec![says("h2", "", &paper.title), says("p", "", &paper.lead), counts(&paper.counts, &paper.of)];
     body.push(told(props, &paper.told));
     body.extend(paper.groups.iter().map(|one| group(props, one)));
     sheet(props, &paper.frame, 0, body)
@@ -78,7 +79,8 @@ fn group(props: &PageProps, group: &PaperGroup) -> Html {
 
 fn row(props: &PageProps, row: &PaperRow) -> Html {
     let name = props.link(Page::Scheme(row.scheme), "", text(&row.name));
-    let first = el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
+    let first =
+        el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
     let mut said = vec![says("span", "quiet", &row.about), text(" "), text(&row.reason)];
     said.extend(notes(props, &row.notes));
     if let Some(action) = &row.action {

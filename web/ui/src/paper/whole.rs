@@ -32,7 +32,9 @@ fn group(props: &PageProps, group: &WholeGroup) -> Html {
 
 fn row(props: &PageProps, verdict: Verdict, row: &WholeRow) -> Html {
     let name = props.link(Page::Scheme(row.scheme), "", text(&row.name));
-    let first = el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
-    let words = vec![first, says("p", "", &row.reason), says("p", "quiet", &row.about)];
+    let first =
+        el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
+    let said = vec![text(&row.reason), text(" "), says("span", "quiet", &row.about)];
+    let words = vec![first, el("p", "", said)];
     el("li", "", vec![icons::verdict(verdict), el("div", "", words)])
 }

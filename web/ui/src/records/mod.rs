@@ -109,7 +109,8 @@ fn cards(
 fn forward(props: &PageProps) -> Html {
     let model = &props.model;
     let next = model.origin.unwrap_or_else(|| order::next(model));
-    let words = model.origin.map_or_else(|| to_topic(model, next), |origin| back_to(model, origin).to_owned());
+    let words =
+        model.origin.map_or_else(|| to_topic(model, next), |origin| back_to(model, origin).to_owned());
     html! {
         <form class="forward-row" novalidate=true onsubmit={submit(props, Some(next))}>
             <div class="dock">

@@ -6,11 +6,11 @@ mod working;
 
 pub(crate) use working::{sources, table};
 
+use crate::compared::{bar, toggle};
 use crate::dom::{all, el, says, text};
 use crate::navigation::Page;
 use crate::page::PageProps;
 use crate::parts::{chips, citation, loading, title, verdict_icon};
-use crate::compared::{bar, toggle};
 use crate::store::Event;
 use crate::terms::new_terms;
 use steunwijzer_advisor::glossary::Term;
