@@ -42,11 +42,10 @@ export const almere = {
 /** As much as can be told: ten hires, five needs, aid, answers that clash and answers that are not known. */
 export const fullest = {
   ...scenario("s02"), "org.place": "GM0034", "org.distance_share": "40 %", "org.pso": "?", "org.main_aim": "?",
-  "org.mission_in_statutes": "?", "org.sbi": "?",
+  "org.mission_in_statutes": "?",
   hires: Array.from({ length: 10 }, (_, row) => ({ ...HIRE, hours: 20 + row, age: 20 + 3 * row, loonwaarde: row % 3 ? "40 %" : "?" })),
   needs: ["equipment", "working_capital", "building", "equipment", "working_capital"].map((purpose) => ({ ...NEED, purpose })),
 };
-delete fullest["org.sbi"];
 
 /** Opens these answers on the page of the dossier. */
 export async function tell(page, answers) {

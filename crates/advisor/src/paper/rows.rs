@@ -1,24 +1,26 @@
 //! The few schemes of each verdict that matter.
 
 use super::notes::Notes;
-use super::space::{HEADING, LINE, Part, ROW, height, lines, shared};
+use super::space::{LINE, Part, ROW, height, lines, shared};
 use crate::interview::by_us;
 use crate::messages::{because, paper as messages};
 use crate::present::{Action, CitationRow, View, claim_word};
 use steunwijzer_engine::advice::{Because, State, SubjectAdvice, Verdict};
 use steunwijzer_engine::order::in_order;
-use steunwijzer_engine::rulebook::{Amounts, ConditionId, Help, Scheme, SchemeId, Show};
+use steunwijzer_engine::rulebook::{Amounts, Claim, ConditionId, Help, Scheme, SchemeId, Show};
 
 /// The letters in the line with the name: beside it stands the amount.
-const NAME: usize = 62;
+const NAME: usize = 72;
+/// The plate of a group with the space above it.
+const HEAD: u32 = 28;
 /// The space around a row.
-const AROUND: u32 = 11;
+const AROUND: u32 = 8;
 /// The most lines in a working.
 const MOST_WORKED: usize = 4;
 
 /// The groups in the order in which they stand, and in which order each may add a row.
 const GROUPS: [Verdict; 3] = [Verdict::Fits, Verdict::CannotTell, Verdict::DoesNotFit];
-const TURNS: [usize; 16] = [0, 1, 2, 0, 1, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
+const TURNS: [usize; 16] = [0, 1, 0, 2, 1, 0, 1, 0, 1, 2, 0, 1, 0, 1, 1, 0];
 /// The most rows of a group that are looked at.
 const MOST_ROWS: usize = 7;
 
@@ -84,7 +86,7 @@ impl View<'_> {
         let rows = all.each_ref().map(rows);
         let parts =
             rows.each_ref().map(|rows| Part { head: 0, items: rows.iter().map(PaperRow::height).collect() });
-        let taken = shared(room.saturating_sub(3 * HEADING), &parts, &TURNS);
+        let taken = shared(room.saturating_sub(3 * HEAD), &parts, &TURNS);
         let mut groups = Vec::new();
         for (((verdict, ids), rows), taken) in GROUPS.into_iter().zip(&all).zip(rows).zip(taken) {
             let mut rows: Vec<PaperRow> = rows.into_iter().take(taken).collect();
@@ -105,12 +107,15 @@ impl View<'_> {
         (by_us(best.because), self.strength(id).0, !self.gives_money(id), unsettled)
     }
 
-    /// Whether its amount is worked out.
+    /// Whether its amount is worked out. On the market an amount is what something costs as often.
     fn gives_money(&self, id: SchemeId) -> bool {
-        self.scheme(id).is_some_and(|scheme| matches!(scheme.amounts, Amounts::Lines(_)))
+        let gives =
+            |scheme: &Scheme| matches!(scheme.amounts, Amounts::Lines(_)) && scheme.claim != Claim::Market;
+        self.scheme(id).is_some_and(gives)
     }
 
-    /// The five kinds of help in turn, each in the order it has; what closes within days stays first.
+    /// Two of each of the five kinds of help in turn, in the order they have; what closes within days stays
+    /// first.
     fn kinds_in_turn(&self, ids: Vec<SchemeId>) -> Vec<SchemeId> {
         let mut seen: Vec<Help> = Vec::new();
         let turn = |id: &SchemeId| {
@@ -121,7 +126,7 @@ impl View<'_> {
                 return 0;
             }
             seen.push(scheme.help());
-            seen.iter().filter(|help| **help == scheme.help()).count()
+            seen.iter().filter(|help| **help == scheme.help()).count().div_ceil(2)
         };
         let turns: Vec<usize> = ids.iter().map(turn).collect();
         in_order(turns.into_iter().zip(ids), |(turn, _)| *turn).into_iter().map(|(_, id)| id).collect()
@@ -135,13 +140,36 @@ impl View<'_> {
             scheme: id,
             verdict: row.verdict,
             about: if fails { String::new() } else { self.about(scheme, best, &row.term) },
-            working: if row.amount.is_amount { self.working(scheme, best) } else { String::new() },
+            working: match row.verdict {
+                Verdict::Fits if row.amount.is_amount => self.working(scheme, best),
+                Verdict::Fits | Verdict::CannotTell | Verdict::DoesNotFit => String::new(),
+            },
             name: row.name,
             amount: if fails { String::new() } else { row.amount.text },
-            reason: if row.verdict == Verdict::Fits { self.how_many_fit(id) } else { row.reason },
+            reason: match best.because {
+                Because::AllMet => self.how_many_fit(id),
+                Because::Open(condition) => because::open(self.lang, &self.without_routes(condition)),
+                Because::Fails(_)
+                | Because::NeverTogether
+                | Because::Nobody(_)
+                | Because::Ended(_)
+                | Because::ClosedNow { .. }
+                | Because::StatusUnknown
+                | Because::Overdue(_)
+                | Because::UnknownFigure(_)
+                | Because::Unconfirmed(_)
+                | Because::PersonDecides
+                | Because::NotTold(_) => row.reason,
+            },
             notes: vec![],
             action: row.action,
         })
+    }
+
+    /// What a condition requires; of alternatives only what they are about.
+    fn without_routes(&self, id: ConditionId) -> String {
+        let text = self.condition(id).map_or("", |condition| self.text(condition.text));
+        [text.trim_end_matches([':', '.']), "."].concat()
     }
 
     /// For how many of several it fits; empty if there is one.

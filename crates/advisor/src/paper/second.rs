@@ -102,10 +102,10 @@ impl View<'_> {
             + sources.iter().map(|source| lines(source, SOURCE_WIDE) * SOURCE).sum::<u32>()
             + 2 * BOX
             + height(&coverage.join(" "), BOXED)
+            + if assumed.is_empty() { LINE } else { 0 }
             + BOX
             + LINE
-            + height(&reopen, BOXED)
-            + LINE;
+            + height(&reopen, BOXED);
         let taken = shared(
             PAGE.saturating_sub(fixed),
             &parts(&conflicts, &settles, &steps, support.as_ref(), &find_out, &assumed),
@@ -198,11 +198,13 @@ fn parts(
         let cells = [&row.name, &row.decides, &row.watch];
         cells.into_iter().zip(COLUMNS).map(|(cell, wide)| lines(cell, wide)).max().unwrap_or(1) * LINE + 8
     };
+    // What is left out is counted in a line of its own.
+    let count = |texts: &[String]| if texts.len() > 1 { LINE } else { 0 };
     // The heading stands above whichever of the two comes first.
     let heading = HEADING + involve;
     let (above_roles, above_rows) = if support.roles.is_empty() { (0, heading) } else { (heading, 0) };
     [
-        Part { head: HEADING + LINE, items: rows(conflicts, ROW) },
+        Part { head: HEADING + count(conflicts), items: rows(conflicts, ROW) },
         Part { head: 0, items: pairs(&mut settles.iter().map(|one| join(&one.question, &one.why))) },
         Part { head: 0, items: pairs(&mut steps.iter().map(|(what, why)| join(what, why))) },
         Part {
@@ -210,8 +212,8 @@ fn parts(
             items: pairs(&mut support.roles.iter().map(|(name, text)| join(name, text))),
         },
         Part { head: 26 + above_rows, items: support.rows.iter().map(tall).collect() },
-        Part { head: HEADING + LINE, items: rows(find_out, ROW) },
-        Part { head: LINE, items: rows(assumed, BOXED) },
+        Part { head: HEADING + count(find_out), items: rows(find_out, ROW) },
+        Part { head: count(assumed), items: rows(assumed, BOXED) },
     ]
 }
 

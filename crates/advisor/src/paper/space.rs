@@ -4,13 +4,13 @@
 //! the foot, and never makes a third page.
 
 /// What stands between the head and the foot of a page.
-pub(super) const PAGE: u32 = 694;
+pub(super) const PAGE: u32 = 704;
 
 /// A line of text.
 pub(super) const LINE: u32 = 14;
 
 /// A heading with the space around it.
-pub(super) const HEADING: u32 = 36;
+pub(super) const HEADING: u32 = 34;
 
 /// The title, the three numbers, and the space below the head of the page.
 pub(super) const TITLE: u32 = 60;
@@ -19,13 +19,13 @@ pub(super) const TITLE: u32 = 60;
 pub(super) const BOX: u32 = 24;
 
 /// The letters in a line as wide as the page.
-pub(super) const WIDE: usize = 92;
+pub(super) const WIDE: usize = 95;
 
 /// The letters in a line of a row, beside its drawing or number.
-pub(super) const ROW: usize = 83;
+pub(super) const ROW: usize = 88;
 
 /// The letters in a line inside a box.
-pub(super) const BOXED: usize = 86;
+pub(super) const BOXED: usize = 89;
 
 /// How many lines a text takes when words go to the next line whole.
 pub(super) fn lines(text: &str, per_line: usize) -> u32 {

@@ -12,10 +12,10 @@ use steunwijzer_engine::world::World;
 /// What stands first.
 const FIRST: [&str; 2] = ["org.legal_form", "org.place"];
 /// The most lines of facts: two columns beside each other.
-const MOST_LINES: u32 = 8;
+const MOST_LINES: u32 = 7;
 /// The most records of a list that are told one by one, and the most answers of them together.
 const MOST_RECORDS: usize = 3;
-const MOST_ANSWERS: usize = 6;
+const MOST_ANSWERS: usize = 4;
 /// The most labels of answers that are not known.
 const MOST_UNKNOWN: usize = 4;
 /// The letters in a line of a label and of an answer, in one of two columns.
@@ -138,7 +138,7 @@ impl View<'_> {
                     let own = known.iter().filter(|(_, other, _)| *other == whose);
                     let own =
                         own.filter_map(|(id, _, answer)| Some(self.with_label(self.question(*id)?, *answer)));
-                    let words: Vec<String> = own.take(MOST_ANSWERS / told).collect();
+                    let words: Vec<String> = own.take((MOST_ANSWERS / told).max(2)).collect();
                     let value =
                         if words.is_empty() { messages::told_record(self.lang, 1) } else { words.join(", ") };
                     (fact(self.record_name(id, record), value), words.len())

@@ -35,7 +35,7 @@ pub struct WholeRow {
     pub scheme: SchemeId,
     /// Its name.
     pub name: String,
-    /// Its kind, who offers it, and the term.
+    /// Its kind, who offers it, and the term if one is known.
     pub about: String,
     /// Why it has its verdict.
     pub reason: String,
@@ -68,7 +68,8 @@ impl View<'_> {
     fn whole_row(&self, id: SchemeId, verdict: Verdict) -> Option<WholeRow> {
         let (scheme, best) = (self.scheme(id)?, self.best_subject(id)?);
         let fails = verdict == Verdict::DoesNotFit;
-        let term = if fails { String::new() } else { self.term(scheme, best) };
+        let has_term = !fails && best.window.is_some();
+        let term = if has_term { self.term(scheme, best) } else { String::new() };
         let about =
             [crate::present::kind_word(self.lang, scheme.kind), self.text(scheme.texts.provider), &term];
         Some(WholeRow {

@@ -38,8 +38,7 @@ pub(crate) const ALMERE: &str = r#"{ "org.place": "GM0034", "org.legal_form": "s
     "needs": [{ "purpose": "equipment", "amount": 22000 }] }"#;
 
 /// Answers that cannot all be true.
-pub(crate) const CLASH: &str =
-    r#"{ "org.legal_form": "eenmanszaak", "org.shareholders": true, "org.fte": "?" }"#;
+pub(crate) const CLASH: &str = r#"{ "org.legal_form": "eenmanszaak", "org.anbi": true, "org.fte": "?" }"#;
 
 /// What the view of these answers on 22 November 2026 gives.
 pub(crate) fn view<T>(lang: Lang, answers: &str, look: impl FnOnce(&View<'_>) -> T) -> T {

@@ -18,6 +18,7 @@ mod links;
 mod municipal;
 mod needed;
 mod overview;
+mod paper;
 mod places;
 mod plan;
 mod program;

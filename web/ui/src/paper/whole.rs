@@ -34,6 +34,7 @@ fn row(props: &PageProps, verdict: Verdict, row: &WholeRow) -> Html {
     let name = props.link(Page::Scheme(row.scheme), "", text(&row.name));
     let first =
         el("p", "paper-name", vec![el("strong", "", vec![name]), says("span", "number", &row.amount)]);
-    let words = vec![first, says("p", "", &row.reason), says("p", "quiet", &row.about)];
+    let said = vec![text(&row.reason), text(" "), says("span", "quiet", &row.about)];
+    let words = vec![first, el("p", "", said)];
     el("li", "", vec![icons::verdict(verdict), el("div", "", words)])
 }
