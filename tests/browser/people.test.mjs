@@ -108,7 +108,8 @@ test("S14: no money wanted is a good question: help in kind, no loan, and somebo
   await press(page, "Ik zoek geen geld");
   await goTo(page, "#advies");
   const way = note(page, "U zoekt geen geld");
-  assert.match(await shown(way), /Dat is een goede vraag[\s\S]*Praat met een mens/);
+  assert.match(await shown(way), /Dat is een goede vraag/);
+  assert.match(await shown(page.locator("main")), /Praat met een mens/);
   const named = await way.getByRole("link").allInnerTexts();
   assert.ok(named.length >= 3);
   await way.getByRole("link").first().click();

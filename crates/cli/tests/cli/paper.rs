@@ -35,5 +35,5 @@ fn the_table_has_the_separator_of_its_language() {
 fn the_days_are_a_calendar_and_a_day_after_all_of_them_is_a_mistake() {
     assert!(printed("deadlines", &[]).starts_with("BEGIN:VCALENDAR\r\n"));
     let none = run(&["deadlines", "-", "--as-on", "2099-01-01"], "{}");
-    assert_eq!(none.status.code(), Some(2));
+    assert_eq!(none.code, Some(2));
 }
