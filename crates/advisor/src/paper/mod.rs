@@ -123,7 +123,8 @@ impl View<'_> {
             Some(place) => messages::at_desk_place(lang, &place),
             None => messages::at_desk(lang).to_owned(),
         });
-        let sentences = desk.into_iter().chain([messages::nature(lang).to_owned()]);
+        let sentences =
+            desk.into_iter().chain([messages::nature(lang), messages::elsewhere(lang)].map(str::to_owned));
         sentences.collect::<Vec<_>>().join(" ")
     }
 
