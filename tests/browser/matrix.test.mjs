@@ -104,7 +104,7 @@ async function printed(page, name) {
 const PRINTS = [
   ["papier", "#papier", 2, 2, "1.090,99"],
   ["advies", "#advies", 2, 6, "1.090,99"],
-  ["geldplan", "#plan", 2, 6, "1.212,20"],
+  ["geldplan", "#plan", 2, 10, "1.212,20"],
 ];
 
 for (const [name, address, least, most, figure] of PRINTS) {

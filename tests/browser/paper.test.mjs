@@ -181,6 +181,17 @@ test("the preview of the full list: axe, width and both colour schemes", async (
   await leave();
 });
 
+/** A4 turned sideways, without its margins of 15 mm, in pixels. */
+const LANDSCAPE = 1009;
+
+/** How wide the tables are that are printed on a page turned sideways; takes them out of the page. */
+const onPagesOfTheirOwn = () =>
+  [...document.querySelectorAll(".scrolls")].filter((part) => getComputedStyle(part).page === "wide").map((part) => {
+    const width = part.scrollWidth;
+    part.remove();
+    return width;
+  });
+
 // What does not fit between the margins of a print is cut off without a word.
 for (const address of ["#advies", "#regeling/lks-participatiewet", "#plan", "#antwoorden", "#vergelijk"]) {
   test(`${address} on paper: no navigation, nothing cut off, links readable`, async () => {
@@ -191,6 +202,8 @@ for (const address of ["#advies", "#regeling/lks-participatiewet", "#plan", "#an
     await page.setViewportSize({ width: 680, height: 1000 });
     await page.emulateMedia({ media: "print" });
     assert.equal(await page.locator("header nav:visible, .skip:visible, .dock:visible").count(), 0);
+    const turned = await page.evaluate(onPagesOfTheirOwn);
+    assert.ok(turned.every((width) => width <= LANDSCAPE), `${turned} px on a page turned sideways`);
     const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     assert.ok(wide <= 0, `${wide} px wider than the paper`);
     await settled(page);

@@ -7,6 +7,7 @@ import { addRecord, lunchroom } from "./lunchroom.mjs";
 import { arrive, drawn, press, useSite } from "./page.mjs";
 import { peter } from "./peter.mjs";
 import { fill, goTo } from "./record.mjs";
+import { scenario, tell } from "./told.mjs";
 
 useSite();
 
@@ -218,5 +219,18 @@ test("S15: a hire outside the target group still gets a first step and a referra
   assert.ok((await page.locator(".first-steps li").count()) > 0);
   await press(page, /^Toon alle \d+ ?: Past niet$/);
   assert.match(await shown(page.locator("section.group").last()), /Wel mogelijk: Proefplaatsing via UWV/);
+  await leave();
+});
+
+test("S3: a foundation reads why shares are impossible, and a loan is not closed for being a foundation", async () => {
+  const { page, leave } = await arrive({ prepare: (page) => page.clock.setFixedTime("2026-11-21T12:00:00Z") });
+  await tell(page, scenario("s03"));
+  await goTo(page, "#regeling/business-angels");
+  assert.match(await shown(page.locator(".verdict-box")), /Past niet/);
+  assert.match(await shown(page.locator("main")), /U kunt aandelen uitgeven, dus u bent een bv, nv of coöperatie/);
+  await goTo(page, "#regeling/geldvoorelkaar");
+  assert.match(await shown(page.locator(".verdict-box")), /Nog niet te zeggen/);
+  await goTo(page, "#advies");
+  assert.match(await shown(page.locator("main")), /Verkoopt u regelmatig producten of diensten/);
   await leave();
 });
