@@ -141,12 +141,12 @@ test("another edition: what changed is said with the reason, what is not known i
   await page.locator(".waiting").getByRole("button", { name: "Openen" }).click();
   await drawn(page);
   const told = await words(page, ".news");
-  assert.match(told, /editie van 1 mei 2026\. Dit is er sindsdien veranderd/);
+  assert.match(told, /uitgave van 1 mei 2026\. Dit is er sindsdien veranderd/);
   for (const part of [/Veranderd oordeel \(1\)/, /Nieuwe regelingen \(1\)/, /Verdwenen regelingen \(1\)/, /old-fund/]) {
     assert.match(told, part);
   }
   assert.match(told, /Wij kennen 1 gegeven uit dit bestand niet/);
-  await lookAt(page, "dossier-andere-editie");
+  await lookAt(page, "dossier-andere-uitgave");
   const again = JSON.parse((await saved(page, "Bewaar dossier")).text);
   assert.deepEqual(again.kept, [{ key: "org.shoe_size", value: 44 }]);
   await leave();

@@ -9,10 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 pub const LONGEST_NOTES: usize = 4_000;
 
 /// Which enterprises a municipality counts among the social ones. Its own choice, not our opinion.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Definition {
     /// Social enterprises in the strict sense: the mission comes first, also with the profit.
-    #[default]
     Strict,
     /// Every entrepreneur who aims at an effect on society.
     Broad,

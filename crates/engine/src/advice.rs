@@ -69,6 +69,25 @@ pub enum Because {
     AllMet,
 }
 
+impl Because {
+    /// The condition that decides, if a single one does.
+    pub fn condition(self) -> Option<ConditionId> {
+        match self {
+            Because::Fails(id) | Because::Unconfirmed(id) | Because::Open(id) => Some(id),
+            Because::NeverTogether
+            | Because::Nobody(_)
+            | Because::Ended(_)
+            | Because::ClosedNow { .. }
+            | Because::StatusUnknown
+            | Because::Overdue(_)
+            | Because::UnknownFigure(_)
+            | Because::PersonDecides
+            | Because::NotTold(_)
+            | Because::AllMet => None,
+        }
+    }
+}
+
 /// The state of a condition for a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum State {

@@ -62,6 +62,19 @@ pub(crate) enum Page {
     Calculator(u16),
 }
 
+/// What a page of the interview or a sum asks. The desk asks everything and has fields of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Asks {
+    /// One question about the organisation.
+    Question(QuestionId),
+    /// The records of a topic, by its row, and the one that is edited.
+    Records(u16, Option<u16>),
+    /// What a calculator needs.
+    Sum,
+    /// Nothing.
+    Nothing,
+}
+
 impl Page {
     /// The page on which something is asked.
     pub(crate) fn of(ask: Ask, rulebook: &Rulebook) -> Page {
@@ -74,11 +87,12 @@ impl Page {
         }
     }
 
-    /// The topic that a page is about, by its row.
-    pub(crate) fn topic(self, rulebook: &Rulebook) -> Option<u16> {
+    /// What it asks.
+    pub(crate) fn asks(self) -> Asks {
         match self {
-            Page::Question(question) => topic_of(rulebook, question),
-            Page::Records(topic, _) => Some(topic),
+            Page::Question(question) => Asks::Question(question),
+            Page::Records(topic, row) => Asks::Records(topic, row),
+            Page::Calculator(_) => Asks::Sum,
             Page::Start
             | Page::Answers
             | Page::Advice
@@ -94,8 +108,16 @@ impl Page {
             | Page::Dossier
             | Page::Paper
             | Page::Access
-            | Page::Calculators
-            | Page::Calculator(_) => None,
+            | Page::Calculators => Asks::Nothing,
+        }
+    }
+
+    /// The topic that a page is about, by its row.
+    pub(crate) fn topic(self, rulebook: &Rulebook) -> Option<u16> {
+        match self.asks() {
+            Asks::Question(question) => topic_of(rulebook, question),
+            Asks::Records(topic, _) => Some(topic),
+            Asks::Sum | Asks::Nothing => None,
         }
     }
 

@@ -224,24 +224,12 @@ impl View<'_> {
 
     /// Where the reason stands: the condition that decides, else the first that holds, else the first.
     fn source_of_reason(&self, scheme: &Scheme, judged: &SubjectAdvice) -> Option<CitationRow> {
-        let deciding = match judged.because {
-            Because::Fails(id) | Because::Open(id) | Because::Unconfirmed(id) => Some(id),
-            Because::NeverTogether
-            | Because::Nobody(_)
-            | Because::Ended(_)
-            | Because::ClosedNow { .. }
-            | Because::StatusUnknown
-            | Because::Overdue(_)
-            | Because::UnknownFigure(_)
-            | Because::PersonDecides
-            | Because::NotTold(_)
-            | Because::AllMet => None,
-        };
         let met = judged.conditions.iter().find(|one| one.state == State::Met).map(|one| one.condition);
         let source = |id: ConditionId| self.citations(&self.condition(id)?.sources).into_iter().next();
         let first = judged.conditions.iter().map(|one| one.condition);
         let window = judged.window.and_then(|row| scheme.windows.get(usize::from(row)));
         let window = || self.citations(&window?.sources).into_iter().next();
+        let deciding = judged.because.condition();
         deciding
             .into_iter()
             .chain(met)

@@ -9,7 +9,7 @@ use super::unknown_by_us;
 use crate::loan::{self, Loan, Repayment};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use steunwijzer_engine::advice::{Because, Verdict};
+use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Scheme, Window};
@@ -255,20 +255,8 @@ fn moment(probe: &Probe<'_>, field: &Field<'_>, layer: &Layer, start: Option<Dat
         better_by: start.zip(days).map(|(start, days)| start.plus_days(-days)),
         closes,
         lead_weeks: door.lead_weeks,
-        settle: match layer.judgement?.because {
-            Because::Open(condition) | Because::Unconfirmed(condition) => Some(condition),
-            Because::Fails(_)
-            | Because::NeverTogether
-            | Because::Nobody(_)
-            | Because::Ended(_)
-            | Because::ClosedNow { .. }
-            | Because::StatusUnknown
-            | Because::Overdue(_)
-            | Because::UnknownFigure(_)
-            | Because::PersonDecides
-            | Because::NotTold(_)
-            | Because::AllMet => None,
-        },
+        // No layer fails, so the one that decides is open.
+        settle: layer.judgement?.because.condition(),
     })
 }
 

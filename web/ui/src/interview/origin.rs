@@ -1,13 +1,13 @@
 //! Where a visitor came from to change an answer, and the way back.
 
-use crate::navigation::Page;
+use crate::navigation::{Asks, Page};
 use crate::store::Model;
 use steunwijzer_advisor::messages::question as say;
 
 impl Model {
     /// Who comes to a question from elsewhere goes back there; who is among the questions keeps that.
     pub(crate) fn origin_of(&self, page: Page) -> Option<Page> {
-        let asks = |page| matches!(page, Page::Question(_) | Page::Records(..));
+        let asks = |page: Page| matches!(page.asks(), Asks::Question(_) | Asks::Records(..));
         if !asks(page) || self.page == Page::Start {
             return None;
         }
@@ -18,26 +18,14 @@ impl Model {
 /// The words of the way back.
 pub(crate) fn back_to(model: &Model, origin: Page) -> &'static str {
     let lang = model.lang();
-    match origin {
-        Page::Advice => say::back_to_advice(lang),
-        Page::Answers => say::back_to_answers(lang),
-        Page::Scheme(_) => say::back_to_scheme(lang),
-        Page::Start
-        | Page::Question(_)
-        | Page::Records(..)
-        | Page::Compared
-        | Page::Plan
-        | Page::About
-        | Page::Privacy
-        | Page::Aid
-        | Page::Declaration
-        | Page::Desk
-        | Page::Toolkit(_)
-        | Page::Dossier
-        | Page::Paper
-        | Page::Access
-        | Page::Calculators
-        | Page::Calculator(_) => say::back_to_origin(lang),
+    if origin == Page::Advice {
+        say::back_to_advice(lang)
+    } else if origin == Page::Answers {
+        say::back_to_answers(lang)
+    } else if matches!(origin, Page::Scheme(_)) {
+        say::back_to_scheme(lang)
+    } else {
+        say::back_to_origin(lang)
     }
 }
 
