@@ -66,7 +66,8 @@ for (const { who, come, states, corners } of WALKS) {
       await page.setViewportSize({ width: 1280, height: 900 });
       await goTo(page, address);
       await prepare?.(page);
-      if (await page.locator("h1").count() !== 1) wrong.push(`${name}: not one h1`);
+      // Not that of a box in a shadow tree, which says itself at which level it stands.
+      if (await page.locator("css:light=h1").count() !== 1) wrong.push(`${name}: not one h1`);
       wrong.push(...await look(page, name, looks));
     }
     assert.deepEqual(wrong, []);

@@ -52,7 +52,7 @@ export async function openSite() {
  * Opens the page in a new profile. `requests` holds every address the browser asked for,
  * `errors` what went wrong in the page, `violations()` what its policy refused.
  */
-export async function arrive({ path = "", ready = true, prepare, ...context } = {}) {
+export async function arrive({ path = "", ready = true, prepare, address = site.address, ...context } = {}) {
   const profile = await site.browser.newContext({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",
@@ -71,7 +71,7 @@ export async function arrive({ path = "", ready = true, prepare, ...context } = 
       window.refused.push(`${event.effectiveDirective} ${event.blockedURI} ${event.sourceFile ?? ""}`));
   });
   await prepare?.(page);
-  await page.goto(site.address + path);
+  await page.goto(address + path);
   if (ready) await untilReady(page, errors);
   return {
     page,

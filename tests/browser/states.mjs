@@ -86,6 +86,7 @@ export const WALKS = [
       ["gemeente", "#gemeente"],
       ["gemeente-open", "#gemeente", unfold],
       ["toegankelijkheid", "#toegankelijkheid"],
+      ["inbouwen", "#inbouwen"],
       ["zekerheid-open", "#zekerheid", unfold],
       ["privacy", "#privacy"],
       ["twijfel-bedrag", "#vraag/org.turnover", type("org-turnover", "12,500")],

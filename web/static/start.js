@@ -23,8 +23,22 @@ async function show() {
     }),
     bytesOf(`words.${lang}.bin`),
   ]);
-  const advisor = module.Advisor.start(document.getElementById("steunwijzer"), lang, words);
+  const root = document.getElementById("steunwijzer");
+  const advisor = "box" in page.dataset ? boxed(module, root, words) : module.Advisor.start(root, lang, words);
   performance.mark("interactive");
+  return advisor;
+}
+
+/** The page for a frame (kader.html): what its host chose stands in its address. */
+function boxed(module, root, words) {
+  // The first two are read by kader.js; a frame tells no answers.
+  const elsewhere = ["lang", "theme", "share-answers"];
+  const chosen = [...new URLSearchParams(location.search)].filter(([name]) => !elsewhere.includes(name));
+  const home = new URL("./", document.baseURI).href;
+  const advisor = module.Advisor.embed(root, home);
+  advisor.begin(lang, words, ["heading-level", "1", ...chosen.flat()], (what, name) => {
+    if (what === "refused") console.warn(`Steunwijzer does not understand ${name} in its address`);
+  });
   return advisor;
 }
 
@@ -57,7 +71,8 @@ async function complete(advisor) {
  * browser's own look ends there. So nothing is asked after the page is ready.
  */
 async function keepCopy() {
-  if (!("serviceWorker" in navigator)) return;
+  // On the site of a host nothing is stored that the visitor did not ask for.
+  if (!("serviceWorker" in navigator) || "box" in page.dataset) return;
   const address = new URL("sw.js", document.baseURI);
   const registration = await navigator.serviceWorker.register(address, { updateViaCache: "all" });
   if (registration.active) await registration.update();

@@ -41,24 +41,26 @@ impl Files {
     /// The answer to one request, head and body.
     fn answer(&self, method: &str, path: &str, takes_brotli: bool) -> Vec<u8> {
         if !matches!(method, "GET" | "HEAD") {
-            return response("405 Method Not Allowed", REFUSED, b"");
+            return response("405 Method Not Allowed", path, REFUSED, b"");
         }
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let index = if path.ends_with('/') { "index.html" } else { "" };
         let path = format!("{path}{index}");
         let Some(file) = self.0.get(&path) else {
-            return response("404 Not Found", REFUSED, b"");
+            return response("404 Not Found", &path, REFUSED, b"");
         };
         let (encoding, body) = match &file.brotli {
             Some(brotli) if takes_brotli => ("Content-Encoding: br\r\n", brotli),
             Some(_) | None => ("", &file.raw),
         };
+        // Pages of others fetch the box from here: what it needs is the same for everybody.
         let headers = format!(
-            "Content-Type: {}\r\nCache-Control: {}\r\nVary: Accept-Encoding\r\n{encoding}",
+            "Access-Control-Allow-Origin: *\r\nCross-Origin-Resource-Policy: cross-origin\r\n\
+             Content-Type: {}\r\nCache-Control: {}\r\nVary: Accept-Encoding\r\n{encoding}",
             kind_of(&path),
             keep_for(&path),
         );
-        let mut answer = response("200 OK", &headers, body);
+        let mut answer = response("200 OK", &path, &headers, body);
         if method == "HEAD" {
             answer.truncate(answer.len() - body.len());
         }
@@ -69,13 +71,14 @@ impl Files {
 const REFUSED: &str = "Cache-Control: no-store\r\n";
 
 /// Status, the headers of this answer and those of every answer, and the body.
-fn response(status: &str, headers: &str, body: &[u8]) -> Vec<u8> {
+fn response(status: &str, path: &str, headers: &str, body: &[u8]) -> Vec<u8> {
     let mut response = format!(
         "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\n\
-         Content-Security-Policy: {}; frame-ancestors 'none'\r\n\
+         Content-Security-Policy: {}; frame-ancestors {}\r\n\
          X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\r\n",
         body.len(),
         POLICY.trim(),
+        framed_by(path),
     )
     .into_bytes();
     response.extend_from_slice(body);
@@ -97,6 +100,14 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut HashMap<String, File>) -
     Ok(())
 }
 
+/// Who may show a page in a frame: everybody the page that is made for it, nobody any other.
+fn framed_by(path: &str) -> &'static str {
+    match path {
+        "/kader.html" => "*",
+        _ => "'none'",
+    }
+}
+
 /// How long a browser may use its copy without asking.
 fn keep_for(path: &str) -> &'static str {
     match path {
@@ -104,9 +115,14 @@ fn keep_for(path: &str) -> &'static str {
         // soon after, and must find that answer still fresh (see `start.js`).
         "/sw.js" => "max-age=600",
         // The name of their folder changes with their contents.
-        path if path.starts_with("/assets-") => "max-age=31536000, immutable",
+        path if path.starts_with("/assets-") || is_versioned_script(path) => "max-age=31536000, immutable",
         _ => "no-cache",
     }
+}
+
+/// Whether a file of the root has a name that changes with its contents.
+fn is_versioned_script(path: &str) -> bool {
+    path.starts_with("/steunwijzer-") && path.ends_with(".js")
 }
 
 fn kind_of(path: &str) -> &'static str {
@@ -163,6 +179,8 @@ mod tests {
         let files = Files(HashMap::from([
             ("/index.html".to_owned(), file("<p>raw", Some("packed"))),
             ("/assets-1/app_bg.wasm".to_owned(), file("wasm", None)),
+            ("/kader.html".to_owned(), file("<p>box", None)),
+            ("/steunwijzer-1.js".to_owned(), file("box", None)),
         ]));
         String::from_utf8_lossy(&files.answer(method, path, takes_brotli)).into_owned()
     }
@@ -177,6 +195,14 @@ mod tests {
     }
 
     #[test]
+    fn only_the_page_for_frames_may_be_in_one() {
+        assert!(answer("GET", "/kader.html?lang=en", false).contains("; frame-ancestors *\r\n"));
+        for path in ["/", "/index.html", "/x/kader.html", "/kader.html/"] {
+            assert!(answer("GET", path, false).contains("; frame-ancestors 'none'\r\n"), "{path}");
+        }
+    }
+
+    #[test]
     fn brotli_goes_only_to_those_who_take_it() {
         assert!(answer("GET", "/", true).contains("Content-Encoding: br\r\n"));
         assert!(answer("GET", "/", true).ends_with("packed"));
@@ -188,6 +214,14 @@ mod tests {
     fn only_hashed_files_are_kept_by_the_browser() {
         assert!(answer("GET", "/", false).contains("Cache-Control: no-cache"));
         assert!(answer("GET", "/assets-1/app_bg.wasm", false).contains("immutable"));
+        assert!(answer("GET", "/steunwijzer-1.js", false).contains("immutable"));
+    }
+
+    #[test]
+    fn pages_of_others_may_fetch_the_files() {
+        let script = answer("GET", "/steunwijzer-1.js", false);
+        assert!(script.contains("Access-Control-Allow-Origin: *\r\n"));
+        assert!(script.contains("Cross-Origin-Resource-Policy: cross-origin\r\n"));
     }
 
     #[test]

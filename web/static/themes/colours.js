@@ -45,7 +45,8 @@ const GROUPS = {
 /** Names the groups of colours that cannot be read. Once at the start, and when the scheme changes. */
 export function suit(root) {
   const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
-  const probe = document.body.appendChild(document.createElement("i"));
+  // In a box beside the advisor, so that the page of the host stays as it is.
+  const probe = (root === document.documentElement ? document.body : root).appendChild(document.createElement("i"));
   const light = (token) => luminance(pen, painted(probe, root, token));
   delete root.dataset.own;
   const own = [];
@@ -84,6 +85,7 @@ function contrast(one, other) {
   return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
 }
 
+// On a page of its own; the box in somebody else's page calls `suit` itself.
 const page = document.documentElement;
 suit(page);
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => suit(page));

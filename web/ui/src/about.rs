@@ -2,10 +2,12 @@
 
 use crate::dom::{el, says, text};
 use crate::dossier::wipe;
+use crate::embed;
 use crate::navigation::Page;
 use crate::overview::overview;
 use crate::page::PageProps;
 use crate::parts::title;
+use crate::surroundings::Surroundings;
 use steunwijzer_advisor::messages::{about as say, page, privacy};
 use steunwijzer_advisor::show;
 use yew::Html;
@@ -42,7 +44,7 @@ pub(crate) fn about(props: &PageProps) -> Html {
 
 pub(crate) fn privacy(props: &PageProps) -> Html {
     let lang = props.model.lang();
-    let points = [
+    let own = [
         privacy::point_1(lang),
         privacy::point_2(lang),
         privacy::point_3(lang),
@@ -50,12 +52,16 @@ pub(crate) fn privacy(props: &PageProps) -> Html {
         privacy::point_5(lang),
         privacy::point_6(lang),
     ];
+    let (lead, points) = match props.model.around {
+        Surroundings::OwnPage => (privacy::lead(lang), own.to_vec()),
+        Surroundings::Embedded(_) => embed::privacy(&props.model),
+    };
     el(
         "div",
         "wide-column reading",
         vec![
             title(privacy::title(lang)),
-            says("p", "lead", privacy::lead(lang)),
+            says("p", "lead", lead),
             list(&points),
             el("p", "", vec![props.link(Page::Dossier, "", text(privacy::keep(lang)))]),
             says("h2", "", privacy::wipe(lang)),

@@ -4,9 +4,9 @@ use crate::about::{about, privacy};
 use crate::advice::advice;
 use crate::answers::answers;
 use crate::compared::compared;
-use crate::document;
 use crate::dom::el;
 use crate::dossier::{DossierEvent, Memory, Task};
+use crate::embed::{self, HostEvent, Settings, Teller, Tells, Told};
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
@@ -18,18 +18,40 @@ use crate::scheme::scheme;
 use crate::site::Site;
 use crate::start::start;
 use crate::store::{Event, Model};
-use crate::{access, aid, calculators, desk, dossier, paper, toolkit};
+use crate::surroundings::Surroundings;
+use crate::{access, aid, calculators, desk, dossier, embed_page, paper, toolkit};
 use std::rc::Rc;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::compare as say_compare;
 use steunwijzer_advisor::messages::{about, advice, answers, calculator, loading, money, page as say};
 use steunwijzer_advisor::messages::{
-    access as say_access, desk as say_desk, dossier as say_dossier, paper as say_paper,
-    toolkit as say_toolkit,
+    access as say_access, desk as say_desk, dossier as say_dossier, embed_page as say_embed_page,
+    paper as say_paper, toolkit as say_toolkit,
 };
-use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration, privacy, start};
+use steunwijzer_advisor::messages::{aid as say_aid, declaration as say_declaration, privacy, site, start};
+use steunwijzer_engine::answers::Answers;
 use steunwijzer_engine::date::Date;
-use yew::{Callback, Html, Properties, component, html, use_effect_with, use_mut_ref, use_reducer};
+use yew::{
+    Callback, Html, Properties, component, hook, html, use_effect, use_effect_with, use_mut_ref, use_reducer,
+};
+
+/// What is drawn now.
+#[derive(Clone, PartialEq, Properties)]
+pub(crate) struct Shown {
+    /// Changes when the advisor begins anew.
+    pub(crate) life: u32,
+    /// The advisor; none while it rests.
+    pub(crate) app: Option<Props>,
+}
+
+/// The advisor, or nothing.
+#[component]
+pub(crate) fn Root(shown: &Shown) -> Html {
+    match &shown.app {
+        Some(props) => html! { <App key={shown.life} ..props.clone() /> },
+        None => Html::default(),
+    }
+}
 
 /// With what the advisor starts.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,15 +65,41 @@ pub(crate) struct Props {
     pub(crate) memory: Memory,
     /// The answers of a link that was followed.
     pub(crate) shared: Option<String>,
+    pub(crate) around: Surroundings,
+    /// The site around the box; none on a page of its own.
+    pub(crate) host: Option<HostProps>,
+}
+
+/// What the site around the box sees and asks.
+#[derive(Clone, PartialEq)]
+pub(crate) struct HostProps {
+    /// What it asks for now.
+    pub(crate) settings: Settings,
+    /// The language it speaks now, if it changed after the start.
+    pub(crate) lang: Option<Lang>,
+    /// The answers that it filled in last.
+    pub(crate) filled: Option<Answers>,
+    /// The answers of an earlier box that was taken away.
+    pub(crate) kept: Option<Answers>,
+    pub(crate) tell: Teller,
 }
 
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
-    let Props { site, lang, today, page, memory, shared } = props.clone();
+    let Props { site, lang, today, page, memory, shared, around, host } = props.clone();
     let store = {
         let site = site.clone();
-        use_reducer(move || Model::new(site, today, lang, page).with_past(memory, shared))
+        let (around, settings) = (around.clone(), host.as_ref().map(|host| host.settings.clone()));
+        use_reducer(move || {
+            let mut model = Model::new(site, today, lang, page);
+            model.around = around;
+            let model = match settings {
+                Some(settings) => model.in_box(settings),
+                None => model,
+            };
+            model.with_past(memory, shared)
+        })
     };
     let model: Rc<Model> = Rc::new((*store).clone());
     let send = {
@@ -64,15 +112,18 @@ pub(crate) fn App(props: &Props) -> Html {
         let send = send.clone();
         use_effect_with(site, move |site| send.emit(Event::Received(site.clone())));
     }
+    use_host(host.as_ref(), &send);
     {
         let (model, send) = (Rc::clone(&model), send.clone());
         use_effect_with((), move |()| {
-            let listener = navigation::listen(move |address, step| {
-                if let Some(shared) = navigation::take_shared(&model.site) {
-                    send.emit(Event::Arrive(Page::Dossier, step));
-                    return send.emit(Event::Dossier(DossierEvent::Link(shared)));
-                }
-                send.emit(Event::Arrive(Page::at(&address, &model.site), step));
+            let listener = (!model.around.is_embedded()).then(|| {
+                navigation::listen(move |address, step| {
+                    if let Some(shared) = navigation::take_shared(&model.site) {
+                        send.emit(Event::Arrive(Page::Dossier, step));
+                        return send.emit(Event::Dossier(DossierEvent::Link(shared)));
+                    }
+                    send.emit(Event::Arrive(Page::at(&address, &model.site), step));
+                })
             });
             move || drop(listener)
         });
@@ -81,26 +132,26 @@ pub(crate) fn App(props: &Props) -> Html {
     {
         let model = Rc::clone(&model);
         use_effect_with((model.page, model.step), move |_| {
-            navigation::push(model.page, model.step, &model.site);
             // The page as it was opened keeps the focus where the browser has it.
-            if !is_first.replace(false) {
-                document::to_top();
-                let _found =
-                    document::focus("#steunwijzer [data-focus]") || document::focus("#steunwijzer h1");
+            if is_first.replace(false) {
+                return model.around.settle_address(model.page, model.step, &model.site);
             }
+            model.around.show_address(model.page, model.step, &model.site);
+            model.around.to_top();
+            model.around.focus_page();
         });
     }
     {
         let title = title(&model);
-        let lang = model.lang();
+        let (lang, around) = (model.lang(), model.around.clone());
         use_effect_with((title, lang), move |(title, lang)| {
-            document::title(&say::title(*lang, title));
-            document::lang(lang.code());
+            around.name(&say::title(*lang, title), lang.code());
         });
     }
+    let alarmed = model.around.clone();
     use_effect_with(model.alarm, move |alarm| {
         if *alarm > 0 {
-            document::focus("#fouten h2");
+            alarmed.focus("#fouten h2");
         }
     });
 
@@ -114,12 +165,35 @@ pub(crate) fn App(props: &Props) -> Html {
         });
     }
 
+    {
+        let model = Rc::clone(&model);
+        // After every change: yew makes new headings and does not know this attribute.
+        use_effect(move || {
+            if let Some(host) = &model.host {
+                model.around.level_headings(host.settings.heading);
+            }
+        });
+    }
+
     let lang = model.lang();
     // Announced when it changes: once, and briefly.
-    let counts = if model.before.is_some() { model.view().counts() } else { String::new() };
+    let counts = model.before.map_or_else(String::new, |_| model.view().counts());
+    if let (Some(own), Some(host)) = (&model.host, host) {
+        // Not a main: that is the page around it.
+        return html! {
+            <section class="sw box" lang={lang.code()} aria-label={site::name(lang)}>
+                { embed::before(&page_props, own) }
+                { warnings(&page_props) }
+                <div id="inhoud" tabindex="-1">{ content(&page_props) }</div>
+                { embed::after(&page_props, own) }
+                <p class="hidden" role="status">{ counts }</p>
+                if let Some(told) = Told::of(&model) { <Tells {told} kept={embed::written(&model)} tell={host.tell} /> }
+            </section>
+        };
+    }
     html! {
         <div class="sw" lang={lang.code()}>
-            { skip_link(lang) }
+            { skip_link(&page_props) }
             { header(&page_props) }
             { warnings(&page_props) }
             <main id="inhoud" tabindex="-1">{ content(&page_props) }</main>
@@ -127,6 +201,38 @@ pub(crate) fn App(props: &Props) -> Html {
             <p class="hidden" role="status">{ counts }</p>
         </div>
     }
+}
+
+/// Takes over what the site around the box changes.
+#[hook]
+fn use_host(host: Option<&HostProps>, send: &Callback<Event>) {
+    let is_first = use_mut_ref(|| true);
+    let settings = host.map(|host| host.settings.clone());
+    let to = send.clone();
+    use_effect_with(settings, move |settings| {
+        // The first were taken over at the start.
+        if let (Some(settings), false) = (settings, is_first.replace(false)) {
+            to.emit(Event::Host(HostEvent::Settings(settings.clone())));
+        }
+    });
+    let to = send.clone();
+    use_effect_with(host.and_then(|host| host.lang), move |lang| {
+        if let Some(lang) = lang {
+            to.emit(Event::Host(HostEvent::Lang(*lang)));
+        }
+    });
+    let to = send.clone();
+    use_effect_with(host.and_then(|host| host.filled.clone()), move |filled| {
+        if let Some(answers) = filled {
+            to.emit(Event::Host(HostEvent::Fill(answers.clone())));
+        }
+    });
+    let to = send.clone();
+    use_effect_with(host.and_then(|host| host.kept.clone()), move |kept| {
+        if let Some(answers) = kept {
+            to.emit(Event::Host(HostEvent::Restore(answers.clone())));
+        }
+    });
 }
 
 fn content(props: &PageProps) -> Html {
@@ -154,6 +260,7 @@ fn content(props: &PageProps) -> Html {
         Page::Compared => compared(props),
         Page::Paper => paper::paper(props),
         Page::Access => access::access(props),
+        Page::Embed => embed_page::embed_page(props),
         Page::Aid => aid::aid(props),
         Page::Declaration => aid::declaration(props),
         Page::Calculators => calculators::list(props),
@@ -172,6 +279,7 @@ fn speaks_of_schemes(page: Page) -> bool {
         | Page::Dossier
         | Page::Paper
         | Page::Compared
+        | Page::Embed
         | Page::Calculators
         | Page::Calculator(_) => true,
         Page::Start
@@ -221,6 +329,7 @@ fn title(model: &Model) -> String {
         Page::Dossier => say_dossier::title(lang).to_owned(),
         Page::Paper => say_paper::title(lang).to_owned(),
         Page::Access => say_access::title(lang).to_owned(),
+        Page::Embed => say_embed_page::title(lang).to_owned(),
         Page::Aid => say_aid::title(lang).to_owned(),
         Page::Declaration => say_declaration::title(lang).to_owned(),
         Page::Calculators => calculator::title(lang).to_owned(),

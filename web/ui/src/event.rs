@@ -4,6 +4,8 @@ use crate::aid::AidEvent;
 use crate::desk::DeskEvent;
 use crate::dossier::DossierEvent;
 use crate::draft::Key;
+use crate::embed::HostEvent;
+use crate::embed_page::EmbedEvent;
 use crate::navigation::Page;
 use crate::paper::PaperEvent;
 use crate::site::Site;
@@ -110,8 +112,14 @@ pub(crate) enum Event {
     Dossier(DossierEvent),
     /// Something on the page of the print.
     Paper(PaperEvent),
+    /// Something on the page for other sites.
+    Embed(EmbedEvent),
     /// Something is chosen for the finance of a need.
     Finance(steunwijzer_advisor::present::plan::Choose),
     /// More words have arrived.
     Received(Site),
+    /// One page back, where the browser keeps no history for us.
+    Back,
+    /// Something of the site around the box.
+    Host(HostEvent),
 }

@@ -9,7 +9,9 @@ use crate::parts::{Tone, jump, note};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::{access, aid, calculator, desk, dossier, money, page as say, toolkit};
+use steunwijzer_advisor::messages::{
+    access, aid, calculator, desk, dossier, embed_page, money, page as say, toolkit,
+};
 use steunwijzer_advisor::show;
 use steunwijzer_engine::date::Months;
 use yew::{Html, html};
@@ -18,8 +20,8 @@ use yew::{Html, html};
 const STALE_AFTER: Months = Months(6);
 
 /// The link for the keyboard that goes past the header.
-pub(crate) fn skip_link(lang: Lang) -> Html {
-    jump("skip", "inhoud".to_owned(), text(say::skip(lang)))
+pub(crate) fn skip_link(props: &PageProps) -> Html {
+    jump(props, "skip", "inhoud".to_owned(), text(say::skip(props.model.lang())))
 }
 
 /// The header: logo, pages, language.
@@ -102,6 +104,7 @@ pub(crate) fn footer(props: &PageProps) -> Html {
         props.link(Page::Aid, "", text(aid::title(lang))),
         props.link(Page::Toolkit(None), "", text(toolkit::title(lang))),
         props.link(Page::Dossier, "", text(dossier::title(lang))),
+        props.link(Page::Embed, "", text(embed_page::title(lang))),
         props.link(Page::Access, "", text(access::title(lang))),
         props.link(Page::Advice, "", text(&say::all_schemes(lang, model.rulebook().schemes.len()))),
     ];

@@ -17,6 +17,8 @@ mod document;
 mod dom;
 mod dossier;
 mod draft;
+mod embed;
+mod embed_page;
 mod event;
 mod fields;
 mod icons;
@@ -35,20 +37,27 @@ mod site;
 mod start;
 mod storage;
 mod store;
+mod surroundings;
 mod terms;
 mod today;
 mod toolkit;
 
 pub use steunwijzer_advisor::lang::Lang;
 
+use embed::Settings;
 use site::Site;
+use steunwijzer_advisor::answers_file;
+use steunwijzer_advisor::dossier::LARGEST;
 use steunwijzer_engine::rulebook::Words;
-use yew::AppHandle;
+use surroundings::Surroundings;
+use yew::{AppHandle, Callback};
 
 /// The advisor on a page. It asks questions as soon as the words of the questions are there.
 pub struct Advisor {
-    handle: AppHandle<app::App>,
+    handle: AppHandle<app::Root>,
     props: app::Props,
+    /// How often it began: nothing of one life is known in the next.
+    life: u32,
 }
 
 impl Advisor {
@@ -56,14 +65,120 @@ impl Advisor {
     /// say in this language. `None` if that is not of the edition of the embedded rules.
     pub fn start(root: web_sys::Element, lang: Lang, words: &[u8]) -> Option<Advisor> {
         let site = Site::new(steunwijzer_rules::rulebook()).with(lang, steunwijzer_rules::words(words)?);
-        root.set_inner_html("");
+        root.set_text_content(None);
         let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
         let shared = navigation::take_shared(&site);
         let page = navigation::current(&site);
         let memory = dossier::Memory::found();
-        let props = app::Props { site, lang, today, page, memory, shared };
-        let handle = yew::Renderer::<app::App>::with_root_and_props(root, props.clone()).render();
-        Some(Advisor { handle, props })
+        let around = Surroundings::of(&root);
+        let props = app::Props { site, lang, today, page, memory, shared, around, host: None };
+        Some(Advisor::drawn(root, props))
+    }
+
+    /// An advisor that will show itself inside `root`, in a box in somebody else's site; it shows nothing
+    /// before it [begins](Advisor::begin). In a shadow tree it leaves that site's page as it is and stores
+    /// nothing; in a document of its own (a frame) that document's address, history and storage are used.
+    ///
+    /// `home` is the address of the full page.
+    pub fn embed(root: web_sys::Element, home: &str) -> Advisor {
+        let site = Site::new(steunwijzer_rules::rulebook()).away_from(home);
+        root.set_text_content(None);
+        let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
+        let around = Surroundings::of(&root);
+        let (memory, page) = match around {
+            Surroundings::Embedded(_) => (dossier::Memory::NotOurs, navigation::Page::Start),
+            Surroundings::OwnPage => (dossier::Memory::found(), navigation::current(&site)),
+        };
+        let lang = Lang::default();
+        let props = app::Props { site, lang, today, page, memory, shared: None, around, host: None };
+        let shown = app::Shown { life: 0, app: None };
+        let handle = yew::Renderer::<app::Root>::with_root_and_props(root, shown).render();
+        Advisor { handle, props, life: 0 }
+    }
+
+    /// Begins in a box, with nothing told. `None` if the words are not those of the questions.
+    ///
+    /// `attributes` are names and values as a host writes them. `tell` gets what the host may know:
+    /// `answer` and `advice` with their content as JSON, `refused` with the name of an attribute that was
+    /// not understood; and `kept`, which is not for the host: the answers, for [`Advisor::restore`].
+    pub fn begin(
+        &mut self,
+        lang: Lang,
+        words: &[u8],
+        attributes: &[(String, String)],
+        tell: impl Fn(&'static str, &str) + 'static,
+    ) -> Option<()> {
+        let mut settings = Settings::default();
+        for (name, value) in attributes {
+            if settings.read(name, Some(value), &self.props.site).is_none() {
+                tell("refused", name);
+            }
+        }
+        let tell = Callback::from(move |(kind, content): (&'static str, String)| tell(kind, &content));
+        self.props.lang = lang;
+        self.props.host = Some(app::HostProps { settings, lang: None, filled: None, kept: None, tell });
+        self.life += 1;
+        if self.props.site.words(lang).has_questions() {
+            self.draw();
+            return Some(());
+        }
+        self.take_words(lang, words)
+    }
+
+    /// Forgets everything that was told and shows nothing, until it begins again.
+    pub fn rest(&mut self) {
+        self.props.host = None;
+        self.handle.update(app::Shown { life: self.life, app: None });
+    }
+
+    fn drawn(root: web_sys::Element, props: app::Props) -> Advisor {
+        let shown = app::Shown { life: 0, app: Some(props.clone()) };
+        let handle = yew::Renderer::<app::Root>::with_root_and_props(root, shown).render();
+        Advisor { handle, props, life: 0 }
+    }
+
+    /// Takes an attribute of the host that changed; none as value is one that was taken away. `None` if it
+    /// is not understood: then nothing changes.
+    pub fn change(&mut self, name: &str, value: Option<&str>) -> Option<()> {
+        let host = self.props.host.as_mut()?;
+        host.settings.read(name, value, &self.props.site)?;
+        self.draw();
+        Some(())
+    }
+
+    /// Speaks another language from now on.
+    pub fn speak(&mut self, lang: Lang) {
+        if let Some(host) = &mut self.props.host {
+            host.lang = Some(lang);
+            self.draw();
+        }
+    }
+
+    /// Fills in answers in the form of `docs/answers.md`, as long as the visitor told nothing.
+    ///
+    /// # Errors
+    /// Every mistake in it, in words for who wrote it. Then nothing is filled in.
+    pub fn fill(&mut self, answers: &str) -> Result<(), Vec<String>> {
+        if answers.len() > LARGEST {
+            return Err(vec![format!("more than {LARGEST} bytes")]);
+        }
+        let read = answers_file::read(&self.props.site.rulebook, answers);
+        let read = read.map_err(|mistakes| mistakes.iter().map(ToString::to_string).collect::<Vec<_>>())?;
+        if let Some(host) = &mut self.props.host {
+            host.filled = Some(read);
+            self.draw();
+        }
+        Ok(())
+    }
+
+    /// Brings back answers that were told as `kept`, of an advisor that was taken away.
+    pub fn restore(&mut self, kept: &str) {
+        // What this edition wrote itself it reads; anything else is nothing to bring back.
+        let read = answers_file::read(&self.props.site.rulebook, kept).ok();
+        if let (Some(host), Some(answers)) = (&mut self.props.host, read) {
+            host.kept = Some(answers);
+            self.draw();
+        }
     }
 
     /// Takes what the questions say in another language. `None` if the bytes are not that.
@@ -96,7 +211,11 @@ impl Advisor {
 
     fn show(&mut self, site: Site) {
         self.props.site = site;
-        self.handle.update(self.props.clone());
+        self.draw();
+    }
+
+    fn draw(&mut self) {
+        self.handle.update(app::Shown { life: self.life, app: Some(self.props.clone()) });
     }
 }
 
@@ -112,6 +231,8 @@ pub fn start_page_html(lang: Lang) -> String {
         page: navigation::Page::Start,
         memory: dossier::Memory::Off,
         shared: None,
+        around: Surroundings::OwnPage,
+        host: None,
     };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())
 }

@@ -56,6 +56,8 @@ pub(crate) enum Page {
     Paper,
     /// The accessibility statement.
     Access,
+    /// For who puts Steunwijzer on another site.
+    Embed,
     /// All calculators.
     Calculators,
     /// One calculator, by its row.
@@ -108,6 +110,7 @@ impl Page {
             | Page::Dossier
             | Page::Paper
             | Page::Access
+            | Page::Embed
             | Page::Calculators => Asks::Nothing,
         }
     }
@@ -121,8 +124,13 @@ impl Page {
         }
     }
 
-    /// Its address, with the `#`.
+    /// Its address; in a box that on the full page.
     pub(crate) fn address(self, site: &Site) -> String {
+        [&site.home, self.fragment(site).as_str()].concat()
+    }
+
+    /// The last part of its address, with the `#`.
+    fn fragment(self, site: &Site) -> String {
         let rulebook = &site.rulebook;
         let topic = |row: u16| rulebook.topics.get(usize::from(row)).map_or("", |topic| topic.id.as_str());
         let (folder, name) = match self {
@@ -150,6 +158,7 @@ impl Page {
             Page::Dossier => ("dossier", ""),
             Page::Paper => ("papier", ""),
             Page::Access => ("toegankelijkheid", ""),
+            Page::Embed => ("inbouwen", ""),
             Page::Calculators => (CALCULATORS, ""),
             Page::Calculator(row) => {
                 (CALCULATORS, site.calculators.get(row).map_or("", |found| found.id.as_str()))
@@ -185,6 +194,7 @@ impl Page {
             "dossier" => Some(Page::Dossier),
             "papier" => Some(Page::Paper),
             "toegankelijkheid" => Some(Page::Access),
+            "inbouwen" => Some(Page::Embed),
             CALCULATORS if name.is_empty() => Some(Page::Calculators),
             CALCULATORS => site.calculators.row(name).map(Page::Calculator),
             _ => None,
@@ -220,7 +230,7 @@ pub(crate) fn current(site: &Site) -> Page {
 
 /// Makes the address of the browser that of a page, as step `step` of the history.
 pub(crate) fn push(page: Page, step: u32, site: &Site) {
-    let address = page.address(site);
+    let address = page.fragment(site);
     if current(site) == page && current_step() == step {
         return;
     }
@@ -230,13 +240,24 @@ pub(crate) fn push(page: Page, step: u32, site: &Site) {
     }
 }
 
+/// Makes the address of the browser that of the first page, without a step of the history.
+pub(crate) fn settle(page: Page, step: u32, site: &Site) {
+    if current(site) == page && current_step() == step {
+        return;
+    }
+    if let Ok(history) = window().history() {
+        // Where the history is blocked the address stays.
+        let _blocked = history.replace_state_with_url(&JsValue::from(step), "", Some(&page.fragment(site)));
+    }
+}
+
 /// The answers in the address of the browser, if a link with answers was followed. They are taken out
 /// of the address: it becomes that of the dossier, and going back does not bring them again.
 pub(crate) fn take_shared(site: &Site) -> Option<String> {
     let hash = window().location().hash().unwrap_or_default();
     let shared = hash.strip_prefix(SHARED)?;
     if let Ok(history) = window().history() {
-        let (address, step) = (Page::Dossier.address(site), JsValue::from(current_step()));
+        let (address, step) = (Page::Dossier.fragment(site), JsValue::from(current_step()));
         // Where the history is blocked the address stays.
         let _blocked = history.replace_state_with_url(&step, "", Some(&address));
     }
@@ -244,7 +265,10 @@ pub(crate) fn take_shared(site: &Site) -> Option<String> {
 }
 
 /// The address of a link with answers.
-pub(crate) fn link_address(shared: &str) -> String {
+pub(crate) fn link_address(shared: &str, site: &Site) -> String {
+    if !site.home.is_empty() {
+        return [&site.home, SHARED, shared].concat();
+    }
     let here = window().location().href().unwrap_or_default();
     let page = here.split('#').next().unwrap_or_default();
     [page, SHARED, shared].concat()
@@ -294,7 +318,7 @@ mod tests {
         pages.extend([Page::Start, Page::Answers, Page::Advice, Page::Plan, Page::About, Page::Privacy]);
         pages.extend([Page::Aid, Page::Declaration, Page::Desk, Page::Toolkit(None), Page::Dossier]);
         pages.extend(Part::ALL.map(|part| Page::Toolkit(Some(part))));
-        pages.extend([Page::Paper, Page::Access, Page::Compared]);
+        pages.extend([Page::Paper, Page::Access, Page::Embed, Page::Compared]);
         pages.extend([Page::Records(list, None), Page::Records(list, Some(2))]);
         pages.push(Page::Calculators);
         pages.extend((0u16..).zip(&site.calculators.all).map(|(row, _)| Page::Calculator(row)));

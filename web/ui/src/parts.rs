@@ -1,12 +1,12 @@
 //! Small parts that more than one page shows.
 
-use crate::document;
 use crate::dom::{all, el, hidden, says, text};
 use crate::icons::{self, Icon};
 use crate::page::PageProps;
-use crate::store::Event;
+use crate::store::{Event, Model};
+use gloo::utils::window;
 use steunwijzer_advisor::lang::Lang;
-use steunwijzer_advisor::messages::loading as say;
+use steunwijzer_advisor::messages::{element as say_element, loading as say};
 use steunwijzer_advisor::present::{CitationRow, Headline, verdict_word};
 use steunwijzer_engine::advice::{Counts, Verdict};
 use yew::{Callback, Html, MouseEvent, html};
@@ -122,12 +122,30 @@ pub(crate) fn outward(url: &str, content: Html) -> Html {
     html! { <a class="outward" href={url.to_owned()} rel="noreferrer noopener" target="_blank">{ content }</a> }
 }
 
+/// Prints the page. In a box only the page around it could be printed: there it leads to the full page.
+pub(crate) fn print(props: &PageProps, class: &'static str, content: Html) -> Html {
+    if props.model.around.is_embedded() {
+        let content = vec![Icon::Print.draw(), says("span", "", say_element::to_print(props.model.lang()))];
+        return full_page(&props.model, class, all(content));
+    }
+    // Where printing is blocked nothing happens.
+    let onclick = Callback::from(|_: MouseEvent| drop(window().print()));
+    html! { <button type="button" {class} {onclick}>{ content }</button> }
+}
+
+/// From a box to the full page, in a window of its own. The answers go along in the fragment of the
+/// address, which no server sees.
+pub(crate) fn full_page(model: &Model, class: &'static str, content: Html) -> Html {
+    html! { <a {class} href={model.full_address()} rel="noreferrer noopener" target="_blank">{ content }</a> }
+}
+
 /// A link inside the page that moves the focus, and leaves the address alone.
-pub(crate) fn jump(class: &'static str, id: String, content: Html) -> Html {
+pub(crate) fn jump(props: &PageProps, class: &'static str, id: String, content: Html) -> Html {
+    let around = props.model.around.clone();
     let href = ["#", &id].concat();
     let onclick = Callback::from(move |click: MouseEvent| {
         click.prevent_default();
-        document::focus(&["#", &id].concat());
+        around.focus(&["#", &id].concat());
     });
     html! { <a {class} {href} {onclick}>{ content }</a> }
 }

@@ -11,6 +11,8 @@ use steunwijzer_engine::rulebook::{Rulebook, Words};
 /// What the visitor does not change: the rules, and as many of their words as have arrived.
 #[derive(Clone, Debug)]
 pub(crate) struct Site {
+    /// Where the full page stands, for links out of a box; empty on that page itself.
+    pub(crate) home: Rc<str>,
     pub(crate) rulebook: Rc<Rulebook>,
     pub(crate) calculators: Rc<Calculators>,
     /// What the plan of hires looks up, when it is first shown; none if the rules lack it.
@@ -29,6 +31,7 @@ impl Site {
     /// The rules without a word.
     pub(crate) fn new(rulebook: Rulebook) -> Site {
         Site {
+            home: Rc::from(""),
             rulebook: Rc::new(rulebook),
             calculators: Rc::new(steunwijzer_rules::calculators()),
             labour: Rc::default(),
@@ -39,6 +42,11 @@ impl Site {
             municipal_en: None,
             is_extended: false,
         }
+    }
+
+    /// The same, shown in a box: the full page stands here.
+    pub(crate) fn away_from(self, home: &str) -> Site {
+        Site { home: Rc::from(home), ..self }
     }
 
     /// Whether the rulebook holds the questions of the calculators too.

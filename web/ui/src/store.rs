@@ -11,12 +11,15 @@ use crate::calculators::Opened;
 use crate::desk::DeskForm;
 use crate::dossier::DossierForm;
 use crate::draft::{Draft, Key, Reader};
+use crate::embed::Host;
+use crate::embed_page::EmbedForm;
 use crate::event::Folds;
 use crate::navigation::{Asks, Page};
 use crate::order::{self, Use};
 use crate::paper::PaperForm;
 use crate::plan::Worked;
 use crate::site::Site;
+use crate::surroundings::Surroundings;
 use crate::toolkit::ToolkitForm;
 use std::rc::Rc;
 use steunwijzer_advisor::case::Case;
@@ -24,7 +27,7 @@ use steunwijzer_advisor::interview::Interview;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::municipal::Side;
 use steunwijzer_advisor::present::plan::{Finance, Settings};
-use steunwijzer_advisor::present::{Filter, View};
+use steunwijzer_advisor::present::{Filter, Kinds, View, of_kinds};
 use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion};
 use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::date::Date;
@@ -37,6 +40,15 @@ pub(crate) struct Judged {
     pub(crate) advice: Advice,
     /// The open questions, the most useful first.
     pub(crate) open: Vec<OpenQuestion>,
+    /// All schemes, where only some kinds are shown.
+    whole: Option<Advice>,
+}
+
+impl Judged {
+    /// All schemes, shown or not.
+    pub(crate) fn whole(&self) -> &Advice {
+        self.whole.as_ref().unwrap_or(&self.advice)
+    }
 }
 
 /// Everything the pages show.
@@ -86,14 +98,22 @@ pub(crate) struct Model {
     pub(crate) dossier: DossierForm,
     /// What is chosen for the print.
     pub(crate) paper: PaperForm,
+    /// What is chosen for another site.
+    pub(crate) embed: EmbedForm,
     /// The language that was chosen and whose words are not there yet.
     pub(crate) awaited: Option<Lang>,
+    /// What is around the advisor.
+    pub(crate) around: Surroundings,
+    /// The pages that were left for a later one, the first one first.
+    pub(crate) trail: Vec<Page>,
+    /// What the site around the box asks for; none on a page of its own.
+    pub(crate) host: Option<Host>,
 }
 
 impl Model {
     pub(crate) fn new(site: Site, today: Date, lang: Lang, page: Page) -> Model {
         let interview = Interview::new(&site.rulebook, today, lang);
-        let judged = judge(&site, &interview, page);
+        let judged = judge(&site, &interview, page, Kinds::ALL);
         Model {
             site,
             interview,
@@ -120,7 +140,11 @@ impl Model {
             toolkit: ToolkitForm::default(),
             dossier: DossierForm::default(),
             paper: PaperForm::default(),
+            embed: EmbedForm::default(),
             awaited: None,
+            around: Surroundings::default(),
+            trail: Vec::new(),
+            host: None,
         }
         .arrived()
     }
@@ -143,9 +167,19 @@ impl Model {
         self.site.words(self.lang()).get(text)
     }
 
+    /// The kinds of help that are shown: all, unless the site around the box asks for some.
+    pub(crate) fn kinds(&self) -> Kinds {
+        self.host.as_ref().map_or(Kinds::ALL, |host| host.settings.kinds)
+    }
+
     /// The advice with all that is needed to speak of it.
     pub(crate) fn view(&self) -> View<'_> {
         self.view_of(&self.judged.advice)
+    }
+
+    /// The same with every kind of scheme: what plans, sums and files rest on.
+    pub(crate) fn whole_view(&self) -> View<'_> {
+        self.view_of(self.judged.whole())
     }
 
     /// The same of a part of the advice.
@@ -162,7 +196,7 @@ impl Model {
 
     /// The civil servant's side beside the advice; none while its texts are still to come.
     pub(crate) fn side(&self) -> Option<Side<'_>> {
-        Some(Side { data: self.site.municipal(self.lang())?, view: self.view() })
+        Some(Side { data: self.site.municipal(self.lang())?, view: self.whole_view() })
     }
 
     /// Whether something was told that a money plan can be made of.
@@ -196,7 +230,7 @@ impl Model {
 
     /// Judges the answers as they are now.
     pub(crate) fn judge_again(&mut self) {
-        self.judged = judge(&self.site, &self.interview, self.page);
+        self.judged = judge(&self.site, &self.interview, self.page, self.kinds());
     }
 
     fn arrived(mut self) -> Model {
@@ -205,7 +239,15 @@ impl Model {
         self
     }
 
-    fn show(&mut self, page: Page, step: u32) {
+    /// One page back on the trail.
+    fn back(&mut self) {
+        if let Some(page) = self.trail.pop() {
+            self.origin = None;
+            self.show(page, self.step.saturating_sub(1));
+        }
+    }
+
+    pub(crate) fn show(&mut self, page: Page, step: u32) {
         (self.page, self.step) = (page, step);
         self.folds = Folds::default();
         self.desk.arrive();
@@ -219,22 +261,28 @@ impl Model {
     }
 
     pub(crate) fn go(&mut self, page: Page) {
+        // A box has no start page: it begins with a question.
+        let page = if self.host.is_some() && page == Page::Start { order::begin(self) } else { page };
         if page != self.page {
             self.origin = self.origin_of(page);
+            self.trail.push(self.page);
             self.show(page, self.step + 1);
         }
     }
 }
 
 /// The whole rulebook; in the model of a calculator only its own schemes.
-fn judge(site: &Site, interview: &Interview, page: Page) -> Rc<Judged> {
+fn judge(site: &Site, interview: &Interview, page: Page, kinds: Kinds) -> Rc<Judged> {
     let rulebook = &site.rulebook;
     if let (Page::Calculator(row), true) = (page, site.is_extended()) {
         let advice = crate::calculators::advice(site, row, interview);
-        return Rc::new(Judged { advice, open: Vec::new() });
+        return Rc::new(Judged { advice, open: Vec::new(), whole: None });
     }
-    Rc::new(Judged {
-        advice: advise(rulebook, &interview.answers, interview.as_on),
-        open: open_questions(rulebook, &interview.answers, interview.as_on),
-    })
+    let advice = advise(rulebook, &interview.answers, interview.as_on);
+    let open = open_questions(rulebook, &interview.answers, interview.as_on);
+    if kinds == Kinds::ALL {
+        return Rc::new(Judged { advice, open, whole: None });
+    }
+    let (shown, open) = of_kinds(rulebook, kinds, &advice, &open);
+    Rc::new(Judged { advice: shown, open, whole: Some(advice) })
 }

@@ -1,8 +1,8 @@
 //! Which schemes the advice shows, and in which order.
 
 use super::{Order, View};
-use steunwijzer_engine::advice::{Advice, Counts, SchemeAdvice, Subject, Verdict};
-use steunwijzer_engine::rulebook::{Claim, Help, SchemeId, Status};
+use steunwijzer_engine::advice::{Advice, Counts, OpenQuestion, SchemeAdvice, Subject, Verdict};
+use steunwijzer_engine::rulebook::{Claim, Help, Rulebook, SchemeId, Status};
 
 /// What the visitor wants to see.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -23,6 +23,90 @@ pub struct Filter {
     pub order: Order,
     /// The groups that show all their schemes: *fits*, *cannot tell*, *does not fit*.
     pub whole: [bool; 3],
+}
+
+/// Some of the five kinds of help.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Kinds(u8);
+
+impl Default for Kinds {
+    fn default() -> Kinds {
+        Kinds::ALL
+    }
+}
+
+impl Kinds {
+    /// All of them.
+    pub const ALL: Kinds = Kinds(0b1_1111);
+
+    /// The kinds with these names, as they stand in the messages (`help`), with blanks or commas
+    /// between; `None` if a name is no kind, or there is none.
+    pub fn named(names: &str) -> Option<Kinds> {
+        let names = names.split([' ', ',']).map(str::trim).filter(|name| !name.is_empty());
+        let bits = names.map(|name| HELPS.iter().find(|(_, own)| *own == name).map(|(help, _)| bit(*help)));
+        let all = bits.sum::<Option<Kinds>>()?;
+        (all.0 != 0).then_some(all)
+    }
+
+    /// Whether this kind is one of them.
+    pub fn has(self, help: Help) -> bool {
+        self.0 & bit(help).0 != 0
+    }
+
+    /// Each of them, in the order in which they are shown.
+    pub fn each(self) -> impl Iterator<Item = Help> {
+        HELPS.into_iter().map(|(help, _)| help).filter(move |help| self.has(*help))
+    }
+}
+
+impl std::iter::Sum for Kinds {
+    fn sum<I: Iterator<Item = Kinds>>(each: I) -> Kinds {
+        Kinds(each.fold(0, |all, one| all | one.0))
+    }
+}
+
+/// The part of an advice about schemes of some kinds, with what is still to be asked for them.
+pub fn of_kinds(
+    rulebook: &Rulebook,
+    kinds: Kinds,
+    advice: &Advice,
+    questions: &[OpenQuestion],
+) -> (Advice, Vec<OpenQuestion>) {
+    let is_shown =
+        |id: &SchemeId| rulebook.schemes.get(id.row()).is_some_and(|scheme| kinds.has(scheme.help()));
+    let own = advice.schemes.iter().filter(|scheme| is_shown(&scheme.scheme));
+    let schemes: Vec<SchemeAdvice> = own.cloned().collect();
+    let advice = Advice {
+        as_on: advice.as_on,
+        conflicts: advice.conflicts.clone(),
+        counts: counted(&schemes),
+        schemes,
+    };
+    let mut questions = questions.to_vec();
+    for question in &mut questions {
+        question.decides.retain(is_shown);
+        question.helps.retain(is_shown);
+    }
+    questions.retain(|question| !question.decides.is_empty() || !question.helps.is_empty());
+    (advice, questions)
+}
+
+const HELPS: [(Help, &str); 5] = [
+    (Help::Subsidies, "subsidies"),
+    (Help::Crowdfunding, "crowdfunding"),
+    (Help::Loans, "loans"),
+    (Help::InKind, "in_kind"),
+    (Help::WageCosts, "wage_costs"),
+];
+
+fn bit(help: Help) -> Kinds {
+    Kinds(match help {
+        Help::Subsidies => 1,
+        Help::Crowdfunding => 1 << 1,
+        Help::Loans => 1 << 2,
+        Help::InKind => 1 << 3,
+        Help::WageCosts => 1 << 4,
+    })
 }
 
 /// A choice of schemes by their amount.

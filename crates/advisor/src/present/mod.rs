@@ -32,7 +32,7 @@ pub use compare::{Comparison, MOST_COMPARED};
 pub use condition::{ConditionRow, UsedAnswer};
 pub use coverage::Coverage;
 pub use effort::Effort;
-pub use filter::{AmountFilter, EffortFilter, Filter, TimeFilter};
+pub use filter::{AmountFilter, EffortFilter, Filter, Kinds, TimeFilter, of_kinds};
 pub(crate) use first_steps::Lost;
 pub use first_steps::{FirstStep, StepTo};
 pub use groups::Groups;

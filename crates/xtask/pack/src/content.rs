@@ -7,6 +7,11 @@ pub(crate) fn start_page() -> String {
     steunwijzer_ui::start_page_html(Lang::Nl)
 }
 
+/// The day of the edition, as `2026-12-31`.
+pub(crate) fn edition() -> String {
+    steunwijzer_rules::rulebook().edition.date.to_string()
+}
+
 /// What is said in each language, by file name: by the questions, of schemes, to civil servants.
 pub(crate) fn words() -> [(&'static str, &'static [u8]); 6] {
     [

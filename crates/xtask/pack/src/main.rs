@@ -3,6 +3,8 @@
 //! ```text
 //! FOLDER/index.html            the page, its start screen already in it
 //! FOLDER/sw.js                 the service worker: it keeps exactly these files
+//! FOLDER/steunwijzer-<hash>.js   the box for somebody else's page, and embed.json about it
+//! FOLDER/kader.html            the page for a frame, and steunwijzer-kader-<hash>.js for its host
 //! FOLDER/assets-<hash>/…       module, glue, styles, words; the name changes with the contents
 //! ```
 //!
@@ -11,6 +13,8 @@
 
 mod compress;
 mod content;
+mod embed;
+mod frame;
 mod templates;
 
 use std::fs;
@@ -23,7 +27,7 @@ use wasm_bindgen_cli_support::Bindgen;
 type Result<T> = std::result::Result<T, String>;
 
 /// Files of `web/static` that get their own place in the site.
-const TEMPLATES: [&str; 3] = ["index.html", "sw.js", "content-security-policy.txt"];
+const TEMPLATES: [&str; 4] = ["index.html", frame::PAGE, "sw.js", "content-security-policy.txt"];
 
 fn main() -> ExitCode {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -66,7 +70,15 @@ fn pack(module: &Path, folder: &Path) -> Result<()> {
     };
     let policy = template("content-security-policy.txt")?;
     let start = content::start_page();
-    let page = templates::page(&template("index.html")?, &assets, policy.trim(), &start)?;
+    let frame = frame::write(&sources, folder, &assets, policy.trim())?;
+    let element = embed::write(&sources, folder, &assets, &frame)?;
+    let values = [
+        ("policy", policy.trim()),
+        ("start", &start),
+        ("element", &element.to_string()),
+        ("frame", &frame.to_string()),
+    ];
+    let page = templates::page(&template("index.html")?, &assets, &values)?;
     let worker = templates::worker(&template("sw.js")?, &assets, &page)?;
     for (name, text) in [("index.html", page), ("sw.js", worker)] {
         let path = folder.join(name);

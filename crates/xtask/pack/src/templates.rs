@@ -12,19 +12,18 @@ pub(crate) struct Assets {
     pub(crate) names: Vec<String>,
 }
 
-/// The page: where its files are, the policy it carries itself, and its start screen.
+/// A page: where its files are, and what else it is filled with.
 ///
 /// # Errors
 /// When the template names a file that is not there.
-pub(crate) fn page(template: &str, assets: &Assets, policy: &str, start: &str) -> Result<String> {
+pub(crate) fn page(template: &str, assets: &Assets, values: &[(&str, &str)]) -> Result<String> {
     for after in template.split("{{assets}}/").skip(1) {
         let name = after.split('"').next().unwrap_or_default();
         if !assets.names.iter().any(|known| known == name) {
             return Err(format!("the page asks for `{name}`, which is not there"));
         }
     }
-    let values = [("assets", assets.folder.as_str()), ("policy", policy), ("start", start)];
-    fill(template, &values)
+    fill(template, &[&[("assets", assets.folder.as_str())], values].concat())
 }
 
 /// The service worker: the files it keeps, and a name that changes with any of them.
@@ -48,7 +47,7 @@ pub(crate) fn short_hash(bytes: &[u8]) -> String {
 ///
 /// # Errors
 /// When the template lacks a name, or has one that nobody fills.
-fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
+pub(crate) fn fill(template: &str, values: &[(&str, &str)]) -> Result<String> {
     let mut rest = template;
     let mut filled = String::new();
     let mut used = Vec::new();
@@ -94,8 +93,8 @@ mod tests {
     #[test]
     fn a_page_that_asks_for_a_missing_file_is_an_error() {
         let of = |name| {
-            let template = format!("{{{{policy}}}}{{{{start}}}}\"{{{{assets}}}}/{name}\"");
-            page(&template, &assets(), "", "")
+            let template = format!("{{{{policy}}}}\"{{{{assets}}}}/{name}\"");
+            page(&template, &assets(), &[("policy", "")])
         };
         assert_eq!(of("app.js").unwrap(), "\"assets-1/app.js\"");
         assert!(of("styles.css").is_err());

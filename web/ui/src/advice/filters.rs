@@ -10,10 +10,9 @@ use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::{advice as say, filter as words};
 use steunwijzer_advisor::present::{AmountFilter, EffortFilter, Filter, Order, TimeFilter, help_word};
 use steunwijzer_engine::advice::Subject;
-use steunwijzer_engine::rulebook::{Claim, Help, ListId, SubjectKind};
+use steunwijzer_engine::rulebook::{Claim, ListId, SubjectKind};
 use yew::{Callback, Event as Change, Html, html};
 
-const HELPS: [Help; 5] = [Help::Subsidies, Help::Crowdfunding, Help::Loans, Help::InKind, Help::WageCosts];
 const CLAIMS: [Claim; 4] = [Claim::Right, Claim::ByLaw, Claim::Market, Claim::Discretion];
 
 pub(super) fn filters(props: &PageProps) -> Html {
@@ -33,7 +32,7 @@ pub(super) fn filters(props: &PageProps) -> Html {
         parts.push(chips(props, say::for_whom(lang), std::iter::once(all).chain(each).collect()));
     }
     let all = (say::all_kinds(lang), filter.help.is_none(), show(Filter { help: None, ..filter }));
-    let each = HELPS.into_iter().map(|help| {
+    let each = model.kinds().each().map(|help| {
         (help_word(lang, help), filter.help == Some(help), show(Filter { help: Some(help), ..filter }))
     });
     parts.push(chips(props, say::kind(lang), std::iter::once(all).chain(each).collect()));

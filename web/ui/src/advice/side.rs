@@ -2,16 +2,16 @@
 
 use crate::answers::find_out_items;
 use crate::document;
-use crate::dom::{el, says, text};
+use crate::dom::{all, el, says, text};
 use crate::icons::Icon;
 use crate::navigation::Page;
 use crate::page::PageProps;
-use crate::parts::outward;
+use crate::parts::{outward, print};
 use crate::store::{Event, Fold};
 use steunwijzer_advisor::interview::Action;
 use steunwijzer_advisor::messages::{advice as say, aid, calculator, field, money, paper};
 use steunwijzer_advisor::show;
-use yew::{Callback, Html, InputEvent, MouseEvent, SubmitEvent, html};
+use yew::{Callback, Html, InputEvent, SubmitEvent, html};
 
 /// Where announcements of all governments stand.
 const ANNOUNCEMENTS: &str = "https://zoek.officielebekendmakingen.nl/";
@@ -94,9 +94,9 @@ pub(super) fn as_on(props: &PageProps) -> Html {
     }
     parts.push(says("h2", "label", say::assumptions(lang)));
     parts.push(assumptions(props));
-    let print = Callback::from(|_: MouseEvent| document::print());
     parts.push(el("p", "print", vec![props.link(Page::Paper, "outlined", text(paper::short(lang)))]));
-    parts.push(html! { <p class="print"><button type="button" class="outlined" onclick={print}>{ Icon::Print.draw() }<span>{ say::print(lang) }</span></button></p> });
+    let words = all(vec![Icon::Print.draw(), says("span", "", say::print(lang))]);
+    parts.push(el("p", "print", vec![print(props, "outlined", words)]));
     el("section", "card", parts)
 }
 

@@ -1,22 +1,21 @@
 //! The draft declaration of de minimis aid: a page to check, print and sign.
 
 use super::page::{counts, finding};
-use crate::document;
-use crate::dom::{el, says, text};
+use crate::dom::{all, el, says, text};
 use crate::icons::Icon;
 use crate::navigation::Page;
 use crate::page::PageProps;
-use crate::parts::{Tone, citation, note, title};
+use crate::parts::{Tone, citation, note, print, title};
 use steunwijzer_advisor::messages::declaration as say;
 use steunwijzer_advisor::present::plan::aid::{DeclarationRowShown, DeclarationSheet, TotalRow};
 use steunwijzer_advisor::show;
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 pub(crate) fn declaration(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
-    let Some(sheet) = model.view().aid_declaration(&model.aid_asked()) else { return Html::default() };
-    let print = Callback::from(|_| document::print());
+    let Some(sheet) = model.whole_view().aid_declaration(&model.aid_asked()) else { return Html::default() };
+    let words = all(vec![Icon::Print.draw(), says("span", "", say::print(lang))]);
     let back = props.link(Page::Aid, "", text(say::back(lang)));
     let edition = show::day(lang, model.rulebook().edition.date);
     html! {
@@ -24,7 +23,7 @@ pub(crate) fn declaration(props: &PageProps) -> Html {
             <p class="over screen-only">{ back }</p>
             { title(say::title(lang)) }
             { note(Tone::Sun, say::draft(lang), vec![says("p", "", say::lead(lang))]) }
-            <p class="buttons"><button type="button" class="outlined" onclick={print}>{ Icon::Print.draw() }<span>{ say::print(lang) }</span></button></p>
+            <p class="buttons">{ print(props, "outlined", words) }</p>
             { checks(props, &sheet) }
             { says("h2", "", say::who(lang)) }
             { lines(&[say::name(lang), say::number(lang)]) }

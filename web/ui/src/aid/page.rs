@@ -16,7 +16,7 @@ use yew::{Html, html};
 pub(crate) fn aid(props: &PageProps) -> Html {
     let model = &props.model;
     let lang = model.lang();
-    let Some(sheet) = model.view().aid_sheet(&model.aid_asked()) else { return Html::default() };
+    let Some(sheet) = model.whole_view().aid_sheet(&model.aid_asked()) else { return Html::default() };
     let plan = props.link(Page::Plan, "", text(money::title(lang)));
     let mut parts = vec![
         el("p", "over", vec![plan]),

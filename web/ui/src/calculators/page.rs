@@ -1,7 +1,6 @@
 //! The page of one calculator: its fields, and what comes out of them.
 
 use super::result::{announced, result};
-use crate::document;
 use crate::dom::{el, says, text};
 use crate::fields::{Place, field};
 use crate::navigation::Page;
@@ -155,9 +154,9 @@ fn records_of(props: &PageProps, several: Several, asked: &[Asked]) -> Html {
 
 /// Takes a record away. Its button goes with it, so the focus moves to the one that adds.
 fn remove<E>(props: &PageProps, list: ListId, row: u16) -> Callback<E> {
-    let send = props.send.clone();
+    let (send, around) = (props.send.clone(), props.model.around.clone());
     Callback::from(move |_| {
         send.emit(Event::RemoveRecord(list, row));
-        document::focus(&["#", ADD].concat());
+        around.focus(&["#", ADD].concat());
     })
 }

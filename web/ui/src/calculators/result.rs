@@ -1,10 +1,9 @@
 //! What comes out of a calculator.
 
-use crate::document;
 use crate::dom::{el, says, text};
 use crate::navigation::Page;
 use crate::page::PageProps;
-use crate::parts::plate;
+use crate::parts::{plate, print};
 use crate::scheme::{sources, table};
 use crate::store::Model;
 use steunwijzer_advisor::calculators::{Outcome, Sheet};
@@ -13,14 +12,13 @@ use steunwijzer_advisor::present::{LineRow, SchemePage, SubjectPage, verdict_wor
 use steunwijzer_advisor::show;
 use steunwijzer_engine::advice::Verdict;
 use steunwijzer_engine::rulebook::Show;
-use yew::{Callback, Html, html};
+use yew::{Html, html};
 
 /// Everything that comes out.
 pub(super) fn result(outer: &PageProps, model: &Model, sheet: &Sheet) -> Html {
     let lang = model.lang();
     let schemes: Vec<Html> =
         sheet.schemes.iter().map(|(page, subject)| scheme(outer, page, subject)).collect();
-    let print = Callback::from(|_| document::print());
     let as_on = say::as_on(lang, &show::day(lang, model.interview.as_on));
     html! {
         <section class="outcome" aria-labelledby="uitkomst">
@@ -28,7 +26,7 @@ pub(super) fn result(outer: &PageProps, model: &Model, sheet: &Sheet) -> Html {
             { says("p", "hint", &as_on) }
             { special(model, &sheet.result) }
             { el("div", "sums", schemes) }
-            <p class="buttons"><button type="button" class="outlined" onclick={print}>{ say::print(lang) }</button></p>
+            <p class="buttons">{ print(outer, "outlined", text(say::print(lang))) }</p>
         </section>
     }
 }

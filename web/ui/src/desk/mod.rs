@@ -33,7 +33,7 @@ pub(crate) fn desk(props: &PageProps) -> Html {
     right.extend(support::support(props));
     html! {
         <div class="desk">
-            <Keyboard sent={model.desk.sent.clone()} send={props.send.clone()} />
+            <Keyboard around={model.around.clone()} sent={model.desk.sent.clone()} send={props.send.clone()} />
             { bar::bar(props) }
             <div class="desk-columns">
                 { el("div", "desk-sheet", left) }

@@ -22,7 +22,7 @@ pub(super) fn changes(props: &PageProps, opened: &Opened) -> Html {
     let Some((date, _)) = opened.edition.as_ref().filter(|_| !opened.verdicts.is_empty()) else {
         return Html::default();
     };
-    let found = changes_of(&model.view(), opened);
+    let found = changes_of(&model.whole_view(), opened);
     let day = show::day(lang, *date);
     let first = match (opened.is_of_another_edition(model.rulebook()), found.is_empty()) {
         (false, true) => say::edition_same(lang).to_owned(),

@@ -59,7 +59,7 @@ fn differences(props: &PageProps, variant: &Variant) -> Html {
     let lang = model.lang();
     let held = if variant.is_of_file { say::variant_file(lang) } else { say::variant(lang) };
     let heads = Heads { held, now: say::variant_now(lang) };
-    let views = [variant.view(model), model.view()];
+    let views = [variant.view(model), model.whole_view()];
     let [before, after] = &views;
     let Comparison { answers, verdicts, amounts } = compare_views(before, after);
     if answers.is_empty() && verdicts.is_empty() && amounts.is_empty() {

@@ -13,6 +13,8 @@ pub(crate) enum Memory {
     Off,
     /// The browser does not allow it.
     Blocked,
+    /// The page is somebody else's: its storage is not ours.
+    NotOurs,
     /// It remembers every change.
     On,
     /// The last change could not be written.
@@ -81,7 +83,7 @@ impl Model {
         match self.dossier.memory {
             Memory::On | Memory::Failed => Task::Write(text(self)),
             Memory::Forgets => Task::Forget,
-            Memory::Off | Memory::Blocked | Memory::Asks(_) => Task::Nothing,
+            Memory::Off | Memory::Blocked | Memory::NotOurs | Memory::Asks(_) => Task::Nothing,
         }
     }
 }

@@ -15,7 +15,7 @@ mod wipe;
 pub(crate) use memory::{Memory, Task};
 pub(crate) use model::{DossierEvent, DossierForm};
 pub(crate) use notes::notes;
-pub(crate) use remember::resume;
+pub(crate) use remember::{count, resume};
 pub(crate) use wipe::wipe;
 
 use crate::document;

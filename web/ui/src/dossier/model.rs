@@ -166,7 +166,7 @@ impl Model {
 
     /// The same as a file.
     pub(crate) fn dossier_text(&self) -> String {
-        write(self.rulebook(), &self.to_dossier(), &self.judged.advice)
+        write(self.rulebook(), &self.to_dossier(), self.judged.whole())
     }
 
     /// Whether there is nothing to save.
@@ -175,7 +175,7 @@ impl Model {
     }
 
     /// The last part of the link; none while nothing was answered.
-    pub(super) fn link(&self) -> Option<String> {
+    pub(crate) fn link(&self) -> Option<String> {
         let chosen = (self.interview.as_on != self.today).then_some(self.interview.as_on);
         let answers = &self.interview.answers;
         (!answers.is_empty()).then(|| link::encode(self.rulebook(), answers, chosen))
@@ -301,9 +301,11 @@ impl Model {
     fn wipe(&mut self) {
         let memory = match self.dossier.memory {
             Memory::Blocked => Memory::Blocked,
+            Memory::NotOurs => Memory::NotOurs,
             Memory::Off | Memory::On | Memory::Failed | Memory::Asks(_) | Memory::Forgets => Memory::Forgets,
         };
         *self = self.anew();
+        self.wipe_host();
         self.dossier = DossierForm { memory, is_wiped: true, ..DossierForm::default() };
     }
 
@@ -311,6 +313,10 @@ impl Model {
     fn anew(&self) -> Model {
         let mut next = Model::new(self.site.clone(), self.today, self.lang(), self.page);
         next.step = self.step;
+        next.around = self.around.clone();
+        next.trail = self.trail.clone();
+        next.host = self.host.clone();
+        next.judge_again();
         next
     }
 }

@@ -23,6 +23,7 @@ pub(super) fn remember(props: &PageProps) -> Html {
         el("p", "buttons", vec![button])
     };
     let parts = match props.model.dossier.memory {
+        Memory::NotOurs => return Html::default(),
         Memory::Blocked => {
             vec![note(Tone::Sun, say::blocked(lang), vec![says("p", "", say::blocked_text(lang))])]
         }
@@ -78,7 +79,7 @@ pub(crate) fn resume(props: &PageProps) -> Option<Html> {
 }
 
 /// How many answers were given.
-fn count(rulebook: &Rulebook, answers: &Answers) -> usize {
+pub(crate) fn count(rulebook: &Rulebook, answers: &Answers) -> usize {
     let lists = (0..).map(ListId).take(rulebook.lists.len());
     let records = lists.filter_map(|list| answers.records(list)).flatten();
     let given = records.chain([answers.organisation()]).map(|record| {

@@ -2,7 +2,6 @@
 
 use super::model::DossierEvent;
 use super::section;
-use crate::document;
 use crate::dom::{el, says};
 use crate::navigation;
 use crate::page::PageProps;
@@ -17,7 +16,9 @@ pub(super) fn share(props: &PageProps) -> Html {
     let mut parts = vec![says("p", "", say::share_text(lang)), says("p", "hint", say::share_history(lang))];
     match model.link() {
         None => parts.push(says("p", "hint", say::share_empty(lang))),
-        Some(link) if model.dossier.shares => parts.push(made(props, &navigation::link_address(&link))),
+        Some(link) if model.dossier.shares => {
+            parts.push(made(props, &navigation::link_address(&link, &model.site)))
+        }
         Some(_) => {
             let onclick = props.on(Event::Dossier(DossierEvent::Share));
             let button =
@@ -31,8 +32,9 @@ pub(super) fn share(props: &PageProps) -> Html {
 fn made(props: &PageProps, address: &str) -> Html {
     let lang = props.model.lang();
     let send = props.send.clone();
+    let around = props.model.around.clone();
     let onclick = Callback::from(move |_| {
-        let worked = document::copy_text_of("#link");
+        let worked = around.copy_text_of("#link");
         send.emit(Event::Dossier(DossierEvent::Copied(worked)));
     });
     let told = match props.model.dossier.copied {

@@ -2,10 +2,10 @@
 
 use super::model::DossierEvent;
 use super::{Memory, save_button};
-use crate::document;
 use crate::dom::{all, says};
 use crate::page::PageProps;
 use crate::store::Event;
+use crate::surroundings::Surroundings;
 use gloo::timers::callback::Timeout;
 use steunwijzer_advisor::messages::dossier as say;
 use web_sys::HtmlDialogElement;
@@ -33,7 +33,7 @@ fn question(props: &PageProps) -> Html {
     let back = props.on(Event::Dossier(DossierEvent::KeepAll));
     let closed = props.on(Event::Dossier(DossierEvent::KeepAll));
     html! {
-        <Dialog {closed}>
+        <Dialog around={props.model.around.clone()} {closed}>
             <h2 id="wis-vraag" class="h3">{ say::wipe_sure(lang) }</h2>
             <p>{ say::wipe_text(lang) }</p>
             <p>{ say::wipe_final(lang) }</p>
@@ -49,6 +49,7 @@ fn question(props: &PageProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct DialogProps {
     children: Html,
+    around: Surroundings,
     /// The visitor closes it with the keyboard.
     closed: Callback<()>,
 }
@@ -58,16 +59,19 @@ struct DialogProps {
 fn Dialog(props: &DialogProps) -> Html {
     let own = use_node_ref();
     {
-        let own = own.clone();
+        let (own, around) = (own.clone(), props.around.clone());
         use_effect_with((), move |()| {
             if let Some(dialog) = own.cast::<HtmlDialogElement>() {
+                // Before it is shown, so that nothing scrolls; and after, when its height is known.
+                around.set_beside(&dialog, "#wis");
                 // It can be shown once: it was just made.
                 let _shown = dialog.show_modal();
+                around.set_beside(&dialog, "#wis");
             }
             // While the dialog is there nothing around it takes the focus.
-            || {
-                Timeout::new(0, || {
-                    let _found = document::focus("#gewist") || document::focus("#wis");
+            move || {
+                Timeout::new(0, move || {
+                    let _found = around.focus("#gewist") || around.focus("#wis");
                 })
                 .forget();
             }

@@ -19,7 +19,7 @@ pub(crate) fn summary(props: &PageProps) -> Html {
         let question = model.question(*id)?;
         let sentence = model.reader().sentence(lang, question, problem);
         let words = say::of_question(lang, &sentence, model.text(question.ask));
-        Some(html! { <li>{ jump("", field_id(question, *whose), html! { words }) }</li> })
+        Some(html! { <li>{ jump(props, "", field_id(question, *whose), html! { words }) }</li> })
     });
     html! {
         <div id="fouten" class="note error" role="group" aria-labelledby="fouten-titel">

@@ -15,6 +15,7 @@ use crate::navigation::{self, Page};
 use crate::order::{self, Use};
 use crate::page::PageProps;
 use crate::store::{Event, Model};
+use crate::surroundings::Surroundings;
 use crate::terms::terms;
 use steunwijzer_advisor::interview::Asked;
 use steunwijzer_advisor::messages::{ask, question as say};
@@ -79,7 +80,10 @@ pub(crate) fn previous(props: &PageProps) -> Html {
     if props.model.step == 0 {
         return Html::default();
     }
-    let back = Callback::from(|_| navigation::back());
+    let back = match props.model.around {
+        Surroundings::OwnPage => Callback::from(|_| navigation::back()),
+        Surroundings::Embedded(_) => props.on(Event::Back),
+    };
     html! { <button type="button" class="linked" onclick={back}>{ say::previous(props.model.lang()) }</button> }
 }
 

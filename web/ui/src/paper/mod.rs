@@ -8,10 +8,10 @@ mod whole;
 pub(crate) use model::{PaperEvent, PaperForm};
 
 use crate::document;
-use crate::dom::{el, says, text};
+use crate::dom::{all, el, says, text};
 use crate::icons::Icon;
 use crate::page::PageProps;
-use crate::parts::{chips, title};
+use crate::parts::{chips, print, title};
 use crate::store::{Event, Model};
 use std::rc::Rc;
 use steunwijzer_advisor::export::calendar;
@@ -64,10 +64,8 @@ fn tools(props: &PageProps) -> Vec<Html> {
         ];
         parts.push(chips(props, say::whom(lang), whom));
     }
-    let print = Callback::from(|_: MouseEvent| document::print());
-    let mut buttons = vec![html! {
-        <button type="button" class="forward" onclick={print}>{ Icon::Print.draw() }{ say::print(lang) }</button>
-    }];
+    let words = all(vec![Icon::Print.draw(), text(say::print(lang))]);
+    let mut buttons = vec![print(props, "forward", words)];
     let has_days = !model.view().deadlines().is_empty();
     buttons.push(keep(props, say::csv(lang), save_table));
     if has_days {

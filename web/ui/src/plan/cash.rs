@@ -15,7 +15,7 @@ use yew::{Callback, Html, html};
 pub(super) fn cash(props: &PageProps, labour: &Labour) -> Html {
     let model = &props.model;
     let lang = model.lang();
-    let part = model.view().cash(labour, &model.cash);
+    let part = model.whole_view().cash(labour, &model.cash);
     let mut parts = vec![says("p", "hint", say::lead(lang))];
     let mut said = String::new();
     match &part.result {

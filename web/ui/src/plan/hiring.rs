@@ -16,7 +16,7 @@ use yew::{Html, html};
 /// All hires, with their sums.
 pub(super) fn hiring(props: &PageProps, labour: &Labour) -> Html {
     let lang = props.model.lang();
-    let page = props.model.view().hiring(labour);
+    let page = props.model.whole_view().hiring(labour);
     let is_told = |one: &&HirePage| matches!(one.subject, Subject::Record(..));
     let told: Vec<&HirePage> = page.hires.iter().filter(is_told).collect();
     let said = told.iter().flat_map(|one| one.subsidies.iter().chain(&one.lkv));

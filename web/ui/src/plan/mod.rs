@@ -43,7 +43,7 @@ fn contents(props: &PageProps) -> Html {
         ("voorschot", cash_words::title(lang)),
         ("geldvragen", stack_words::title(lang)),
     ];
-    let links = parts.map(|(id, words)| jump("", id.to_owned(), text(words)));
+    let links = parts.map(|(id, words)| jump(props, "", id.to_owned(), text(words)));
     let aid = props.link(Page::Aid, "", text(aid::title(lang)));
     html! { <nav class="contents" aria-label={say::parts(lang)}>{ for links }{ aid }</nav> }
 }

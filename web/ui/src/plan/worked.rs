@@ -16,7 +16,7 @@ impl Model {
     /// The finance of every need; none if the rules lack it.
     pub(super) fn stacks(&self) -> Option<&[StackSheet]> {
         let rules = self.site.stack_rules()?;
-        let work = || self.view().stacks(rules, &self.finance.means(), self.finance.wishes());
+        let work = || self.whole_view().stacks(rules, &self.finance.means(), self.finance.wishes());
         Some(self.worked.stacks.get_or_init(work))
     }
 

@@ -30,7 +30,7 @@ pub(crate) fn scheme(props: &PageProps, id: SchemeId) -> Html {
         let head = vec![back, title(messages::loading::title(lang)), loading(lang)];
         return el("div", "wide-column scheme-page", vec![el("div", "head", head)]);
     }
-    let Some(page) = model.view().page(id) else { return Html::default() };
+    let Some(page) = model.whole_view().page(id) else { return Html::default() };
     let of = |wanted: Option<Subject>| page.subjects.iter().find(|one| Some(one.subject) == wanted);
     let best = || page.subjects.iter().find(|one| one.verdict == page.row.verdict);
     let chosen = of(model.folds.subject).or_else(|| of(model.filter.subject)).or_else(best);
@@ -106,7 +106,7 @@ fn relations(props: &PageProps, page: &SchemePage, kind: RelationKind) -> Vec<Ht
 fn relation_row(props: &PageProps, relation: &RelationRow) -> Html {
     let lang = props.model.lang();
     let with = relation.with.iter().filter_map(|link| {
-        let row = props.model.view().row(link.scheme)?;
+        let row = props.model.whole_view().row(link.scheme)?;
         let amount = if row.verdict == Verdict::DoesNotFit { "" } else { row.amount.text.as_str() };
         Some(el(
             "p",

@@ -31,6 +31,7 @@ impl Model {
             Event::Go(page) => next.go(page),
             Event::Arrive(page, step) => {
                 next.origin = None;
+                next.trail.truncate(usize::try_from(step).unwrap_or(usize::MAX));
                 next.show(page, step);
             }
             Event::Typed(key, part, text) => {
@@ -69,9 +70,12 @@ impl Model {
             Event::Toolkit(event) => next.on_toolkit(event),
             Event::Dossier(event) => next.on_dossier(event),
             Event::Paper(event) => next.on_paper(event),
+            Event::Embed(event) => next.on_embed(event),
             Event::Set(setting, text) => next.cash.set(setting, text),
             Event::Finance(choose) => next.finance = next.finance.after(choose),
             Event::Received(site) => next.receive(site),
+            Event::Back => next.back(),
+            Event::Host(event) => next.on_host(event),
         }
         next.open_calculator();
         next.rework(self);

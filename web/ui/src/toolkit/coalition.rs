@@ -2,7 +2,6 @@
 
 use super::ToolkitEvent;
 use super::sheet::Sheet;
-use crate::document;
 use crate::dom::{el, hidden, says, text};
 use crate::store::Event;
 use steunwijzer_advisor::messages::toolkit as say;
@@ -32,8 +31,9 @@ fn paragraph(sheet: &mut Sheet<'_>, row: &ItemRow<'_>) -> Html {
     let lang = sheet.lang();
     let id = ["alinea-", row.id].concat();
     let (send, name, selector) = (sheet.props.send.clone(), row.name.to_owned(), ["#", &id].concat());
+    let around = sheet.props.model.around.clone();
     let onclick = Callback::from(move |_: MouseEvent| {
-        let worked = document::copy_text_of(&selector);
+        let worked = around.copy_text_of(&selector);
         send.emit(Event::Toolkit(ToolkitEvent::Copied(name.clone(), worked)));
     });
     html! {

@@ -10,12 +10,11 @@ mod sheet;
 
 pub(crate) use model::{Part, ToolkitEvent, ToolkitForm};
 
-use crate::document;
 use crate::dom::{all, el, says, text};
 use crate::icons::Icon;
 use crate::navigation::Page;
 use crate::page::PageProps;
-use crate::parts::{Tone, loading, note, title};
+use crate::parts::{Tone, loading, note, print, title};
 use crate::store::Event;
 use sheet::Sheet;
 use steunwijzer_advisor::messages::toolkit as say;
@@ -31,10 +30,8 @@ pub(crate) fn toolkit(props: &PageProps, chosen: Option<Part>) -> Html {
     let mut content = vec![heading, says("p", "lead", say::lead(lang)), warnings(&sheet), jumps(props)];
     let open = chosen.unwrap_or(Part::Policy);
     content.extend(Part::ALL.into_iter().map(|part| fold(props, part, part == open, chosen == Some(part))));
-    let print = Callback::from(|_: MouseEvent| document::print());
-    content.push(html! {
-        <p class="buttons print"><button type="button" class="outlined" onclick={print}>{ Icon::Print.draw() }{ say::print(lang) }</button></p>
-    });
+    let words = all(vec![Icon::Print.draw(), text(say::print(lang))]);
+    content.push(el("p", "buttons print", vec![print(props, "outlined", words)]));
     el("div", "wide-column reading toolkit", content)
 }
 
@@ -53,11 +50,11 @@ fn jumps(props: &PageProps) -> Html {
     let model = &props.model;
     let links = Part::ALL.into_iter().map(|part| {
         let page = Page::Toolkit(Some(part));
-        let go = props.follow(Event::Go(page));
+        let (go, around) = (props.follow(Event::Go(page)), model.around.clone());
         let onclick = Callback::from(move |click: MouseEvent| {
             go.emit(click);
             // The page of this part may be the present one: then nothing else moves the focus.
-            document::unfold(part.address());
+            around.unfold(part.address());
         });
         html! { <li><a href={page.address(&model.site)} {onclick}>{ part.title(model.lang()) }</a></li> }
     });

@@ -70,7 +70,7 @@ impl<'a> Sheet<'a> {
         let number = reference.number.to_string();
         let words = say::reference(self.lang(), &number);
         let at = if reference.at.is_empty() { String::new() } else { [", ", &reference.at].concat() };
-        jump("reference", self.source_id(reference.number), text(&[words.as_str(), &at].concat()))
+        jump(self.props, "reference", self.source_id(reference.number), text(&[words.as_str(), &at].concat()))
     }
 
     fn source_id(&self, number: usize) -> String {

@@ -56,10 +56,10 @@ fn name(props: &PageProps, wish: Wish) -> String {
 
 /// Chooses, and moves the focus to the choices: the button itself can be gone.
 fn pressed(props: &PageProps, need: u16, choose: Choose) -> Callback<MouseEvent> {
-    let send = props.send.clone();
+    let (send, around) = (props.send.clone(), props.model.around.clone());
     Callback::from(move |_| {
         send.emit(Event::Finance(choose.clone()));
-        document::focus(&["#", &heading(need)].concat());
+        around.focus(&["#", &heading(need)].concat());
     })
 }
 
@@ -81,10 +81,11 @@ pub(super) fn change(props: &PageProps, need: u16, scheme: &Link, limits: &str, 
         let is_read =
             !props.model.finance.is_wrong(amount) && !props.model.finance.text(amount).trim().is_empty();
         let (send, need, id, scheme) = (props.send.clone(), need, id.clone(), scheme.scheme);
+        let around = props.model.around.clone();
         Callback::from(move |_: MouseEvent| {
             send.emit(Event::Finance(Choose::Resize(need, scheme)));
             // What cannot be read keeps the focus in its field.
-            document::focus(&if is_read { ["#", &heading(need)].concat() } else { ["#", &id].concat() });
+            around.focus(&if is_read { ["#", &heading(need)].concat() } else { ["#", &id].concat() });
         })
     };
     html! {
