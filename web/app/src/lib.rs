@@ -38,6 +38,12 @@ impl Advisor {
     pub fn municipal(&mut self, lang: &str, municipal: &[u8]) -> Result<(), JsValue> {
         self.0.take_municipal(known(lang), municipal).ok_or_else(wrong)
     }
+
+    /// Tells the visitor that a newer edition waits. `refresh` brings it: a function that gives a
+    /// promise and reloads the page, or fails and leaves the page as it is.
+    pub fn newer(&mut self, refresh: js_sys::Function) {
+        self.0.newer(refresh);
+    }
 }
 
 fn known(lang: &str) -> Lang {

@@ -10,6 +10,7 @@ use crate::dossier::{DossierEvent, Memory, Task};
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
+use crate::newer::{self, NewerEvent, Refresh};
 use crate::page::PageProps;
 use crate::parts;
 use crate::plan::plan;
@@ -43,15 +44,25 @@ pub(crate) struct Props {
     pub(crate) memory: Memory,
     /// The answers of a link that was followed.
     pub(crate) shared: Option<String>,
+    /// What the page before a reload handed over.
+    pub(crate) brought: Option<String>,
+    /// Brings the newer edition, if there is one.
+    pub(crate) refresh: Option<Refresh>,
 }
 
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
-    let Props { site, lang, today, page, memory, shared } = props.clone();
+    let Props { site, lang, today, page, memory, shared, brought, refresh } = props.clone();
     let store = {
         let site = site.clone();
-        use_reducer(move || Model::new(site, today, lang, page).with_past(memory, shared))
+        use_reducer(move || {
+            let model = Model::new(site, today, lang, page).with_past(memory, shared);
+            match brought {
+                Some(brought) => model.with_brought(&brought),
+                None => model,
+            }
+        })
     };
     let model: Rc<Model> = Rc::new((*store).clone());
     let send = {
@@ -114,6 +125,19 @@ pub(crate) fn App(props: &Props) -> Html {
         });
     }
 
+    {
+        let send = send.clone();
+        use_effect_with(refresh.clone(), move |refresh| {
+            if refresh.is_some() {
+                send.emit(Event::Newer(NewerEvent::Found));
+            }
+        });
+    }
+    {
+        let send = send.clone();
+        use_effect_with(model.newer.clone(), move |newer| newer::go(newer, refresh, send));
+    }
+
     let lang = model.lang();
     // Announced when it changes: once, and briefly.
     let counts = if model.before.is_some() { model.view().counts() } else { String::new() };
@@ -122,6 +146,7 @@ pub(crate) fn App(props: &Props) -> Html {
             { skip_link(lang) }
             { header(&page_props) }
             { warnings(&page_props) }
+            { newer::notice(&page_props) }
             <main id="inhoud" tabindex="-1">{ content(&page_props) }</main>
             { footer(&page_props) }
             <p class="hidden" role="status">{ counts }</p>

@@ -5,6 +5,7 @@ use crate::desk::DeskEvent;
 use crate::dossier::DossierEvent;
 use crate::draft::Key;
 use crate::navigation::Page;
+use crate::newer::NewerEvent;
 use crate::paper::PaperEvent;
 use crate::site::Site;
 use crate::toolkit::ToolkitEvent;
@@ -114,4 +115,6 @@ pub(crate) enum Event {
     Finance(steunwijzer_advisor::present::plan::Choose),
     /// More words have arrived.
     Received(Site),
+    /// Something about a newer edition.
+    Newer(NewerEvent),
 }

@@ -23,6 +23,7 @@ mod icons;
 mod interview;
 mod layout;
 mod navigation;
+mod newer;
 mod order;
 mod overview;
 mod page;
@@ -58,10 +59,11 @@ impl Advisor {
         let site = Site::new(steunwijzer_rules::rulebook()).with(lang, steunwijzer_rules::words(words)?);
         root.set_inner_html("");
         let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
+        let brought = navigation::take_handed_over();
         let shared = navigation::take_shared(&site);
         let page = navigation::current(&site);
         let memory = dossier::Memory::found();
-        let props = app::Props { site, lang, today, page, memory, shared };
+        let props = app::Props { site, lang, today, page, memory, shared, brought, refresh: None };
         let handle = yew::Renderer::<app::App>::with_root_and_props(root, props.clone()).render();
         Some(Advisor { handle, props })
     }
@@ -90,6 +92,13 @@ impl Advisor {
         Some(())
     }
 
+    /// Tells the visitor that a newer edition waits. `refresh` is a function that brings it: it gives
+    /// a promise and reloads the page, or fails and leaves the page as it is.
+    pub fn newer(&mut self, refresh: js_sys::Function) {
+        self.props.refresh = Some(newer::Refresh(refresh));
+        self.handle.update(self.props.clone());
+    }
+
     fn take(&mut self, lang: Lang, words: Words) {
         self.show(self.props.site.clone().with(lang, words));
     }
@@ -112,6 +121,8 @@ pub fn start_page_html(lang: Lang) -> String {
         page: navigation::Page::Start,
         memory: dossier::Memory::Off,
         shared: None,
+        brought: None,
+        refresh: None,
     };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())
 }

@@ -13,6 +13,7 @@ use crate::dossier::DossierForm;
 use crate::draft::{Draft, Key, Reader};
 use crate::event::Folds;
 use crate::navigation::{Asks, Page};
+use crate::newer::Newer;
 use crate::order::{self, Use};
 use crate::paper::PaperForm;
 use crate::plan::Worked;
@@ -88,6 +89,8 @@ pub(crate) struct Model {
     pub(crate) paper: PaperForm,
     /// The language that was chosen and whose words are not there yet.
     pub(crate) awaited: Option<Lang>,
+    /// Whether there is a newer edition.
+    pub(crate) newer: Newer,
 }
 
 impl Model {
@@ -121,6 +124,7 @@ impl Model {
             dossier: DossierForm::default(),
             paper: PaperForm::default(),
             awaited: None,
+            newer: Newer::No,
         }
         .arrived()
     }

@@ -280,7 +280,7 @@ impl Model {
     }
 
     /// Makes the state that of a dossier. What was typed and not answered goes with the state before.
-    fn take_over(&mut self, dossier: &Dossier) {
+    pub(super) fn take_over(&mut self, dossier: &Dossier) {
         let mut next = self.anew();
         next.interview.answers = dossier.answers.clone();
         next.interview.as_on = dossier.as_on;
@@ -311,6 +311,7 @@ impl Model {
     fn anew(&self) -> Model {
         let mut next = Model::new(self.site.clone(), self.today, self.lang(), self.page);
         next.step = self.step;
+        next.newer = self.newer.clone();
         next
     }
 }

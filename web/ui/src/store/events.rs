@@ -72,6 +72,7 @@ impl Model {
             Event::Set(setting, text) => next.cash.set(setting, text),
             Event::Finance(choose) => next.finance = next.finance.after(choose),
             Event::Received(site) => next.receive(site),
+            Event::Newer(event) => next.on_newer(event),
         }
         next.open_calculator();
         next.rework(self);
