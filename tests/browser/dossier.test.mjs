@@ -237,7 +237,7 @@ test("where storage is blocked the page says so beforehand and works", async () 
       }),
   });
   await drawn(page);
-  assert.match(await words(page), /Uw browser laat niet toe dat wij iets onthouden/);
+  assert.match(await words(page), /Onthouden kan hier niet/);
   assert.equal(await page.getByRole("button", { name: "Onthoud op dit apparaat" }).count(), 0);
   await goTo(page, "#vraag/org.fte");
   await fill(page, "org.fte", "4");

@@ -38,21 +38,26 @@ export async function openSite() {
       else site.requests.push(line);
     });
   });
-  site.browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
-  });
+  await openBrowser();
   return async () => {
     await site.browser.close();
     server.kill();
   };
 }
 
+/** Opens a browser for tests that serve something else. */
+export async function openBrowser() {
+  site.browser = await chromium.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    args: ["--no-sandbox", "--disable-dev-shm-usage", "--disable-gpu"],
+  });
+}
+
 /**
  * Opens the page in a new profile. `requests` holds every address the browser asked for,
  * `errors` what went wrong in the page, `violations()` what its policy refused.
  */
-export async function arrive({ path = "", ready = true, prepare, address = site.address, ...context } = {}) {
+export async function arrive({ address = site.address, path = "", ready = true, prepare, ...context } = {}) {
   const profile = await site.browser.newContext({
     locale: "nl-NL",
     timezoneId: "Europe/Amsterdam",

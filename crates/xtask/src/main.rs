@@ -6,9 +6,12 @@
 
 mod bench;
 mod counts;
+mod dist;
 mod editors;
+mod hosting;
 mod places;
 mod process;
+mod remap;
 mod serve;
 mod server;
 mod site;
@@ -25,6 +28,9 @@ cargo xtask COMMAND
                build the site and serve it on 127.0.0.1 (port 0: any free port)
   build        build the site into target/site
   test         format, lints, tests, rule files, site, browser: everything
+  dist [--twice | --no-build | --again]
+               make all that is handed out into target/dist; --twice: also from a copy, and compare;
+               --no-build: from the site that is there; --again: so, twice, and compare
   size         build, then measure bytes and times of a first visit
   bench        measure the engine beside other engines
   schema [--check]
@@ -52,6 +58,7 @@ fn run(arguments: &[String]) -> Outcome {
         "serve" => serve::run(rest),
         "build" => without_arguments(rest).and_then(|()| site::build()),
         "test" => without_arguments(rest).and_then(|()| test::run()),
+        "dist" => dist::run_all(rest),
         "size" => without_arguments(rest).and_then(|()| size::run()),
         "bench" => bench::run_all(rest),
         "schema" | "new-scheme" => editors::run(command, rest),

@@ -23,3 +23,11 @@ pub(crate) fn logs() -> PathBuf {
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")
 }
+
+/// Where tools are installed, if that is not in this `target`.
+pub(crate) const TOOLS: &str = "STEUNWIJZER_TOOLS";
+
+/// The folder for tools, each version in a folder of its own.
+pub(crate) fn tools() -> PathBuf {
+    std::env::var_os(TOOLS).map_or_else(|| root().join("target/tools"), PathBuf::from)
+}

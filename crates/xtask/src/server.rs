@@ -11,8 +11,7 @@ use std::net::TcpStream;
 use std::path::Path;
 use std::time::Duration;
 
-/// The policy that the page itself carries too; `frame-ancestors` works in a header only.
-const POLICY: &str = include_str!("../../../web/static/content-security-policy.txt");
+use crate::hosting::{Group, REST};
 
 /// A browser keeps connections open for later: let go of them after this time.
 const IDLE: Duration = Duration::from_secs(30);
@@ -41,26 +40,20 @@ impl Files {
     /// The answer to one request, head and body.
     fn answer(&self, method: &str, path: &str, takes_brotli: bool) -> Vec<u8> {
         if !matches!(method, "GET" | "HEAD") {
-            return response("405 Method Not Allowed", path, REFUSED, b"");
+            return refused("405 Method Not Allowed");
         }
         let path = path.split(['?', '#']).next().unwrap_or_default();
         let index = if path.ends_with('/') { "index.html" } else { "" };
         let path = format!("{path}{index}");
         let Some(file) = self.0.get(&path) else {
-            return response("404 Not Found", &path, REFUSED, b"");
+            return refused("404 Not Found");
         };
         let (encoding, body) = match &file.brotli {
             Some(brotli) if takes_brotli => ("Content-Encoding: br\r\n", brotli),
             Some(_) | None => ("", &file.raw),
         };
-        // Pages of others fetch the box from here: what it needs is the same for everybody.
-        let headers = format!(
-            "Access-Control-Allow-Origin: *\r\nCross-Origin-Resource-Policy: cross-origin\r\n\
-             Content-Type: {}\r\nCache-Control: {}\r\nVary: Accept-Encoding\r\n{encoding}",
-            kind_of(&path),
-            keep_for(&path),
-        );
-        let mut answer = response("200 OK", &path, &headers, body);
+        let headers = format!("Content-Type: {}\r\nVary: Accept-Encoding\r\n{encoding}", kind_of(&path));
+        let mut answer = response("200 OK", &headers, Group::of(&path).headers(), body);
         if method == "HEAD" {
             answer.truncate(answer.len() - body.len());
         }
@@ -68,19 +61,20 @@ impl Files {
     }
 }
 
-const REFUSED: &str = "Cache-Control: no-store\r\n";
+/// An answer without a file: nobody may keep it.
+fn refused(status: &str) -> Vec<u8> {
+    let headers = REST.headers().into_iter().filter(|(name, _)| *name != "Cache-Control");
+    response(status, "Cache-Control: no-store\r\n", headers.collect(), b"")
+}
 
-/// Status, the headers of this answer and those of every answer, and the body.
-fn response(status: &str, path: &str, headers: &str, body: &[u8]) -> Vec<u8> {
-    let mut response = format!(
-        "HTTP/1.1 {status}\r\n{headers}Content-Length: {}\r\n\
-         Content-Security-Policy: {}; frame-ancestors {}\r\n\
-         X-Content-Type-Options: nosniff\r\nReferrer-Policy: no-referrer\r\n\r\n",
-        body.len(),
-        POLICY.trim(),
-        framed_by(path),
-    )
-    .into_bytes();
+/// Status, the headers of this answer and those of its group, and the body.
+fn response(status: &str, own: &str, headers: Vec<(&str, String)>, body: &[u8]) -> Vec<u8> {
+    let mut response = format!("HTTP/1.1 {status}\r\n{own}Content-Length: {}\r\n", body.len());
+    for (name, value) in headers {
+        response.push_str(&format!("{name}: {value}\r\n"));
+    }
+    response.push_str("\r\n");
+    let mut response = response.into_bytes();
     response.extend_from_slice(body);
     response
 }
@@ -98,31 +92,6 @@ fn read_folder(folder: &Path, prefix: &str, files: &mut HashMap<String, File>) -
         }
     }
     Ok(())
-}
-
-/// Who may show a page in a frame: everybody the page that is made for it, nobody any other.
-fn framed_by(path: &str) -> &'static str {
-    match path {
-        "/kader.html" => "*",
-        _ => "'none'",
-    }
-}
-
-/// How long a browser may use its copy without asking.
-fn keep_for(path: &str) -> &'static str {
-    match path {
-        // The page looks for a newer worker before it is ready; the browser looks again
-        // soon after, and must find that answer still fresh (see `start.js`).
-        "/sw.js" => "max-age=600",
-        // The name of their folder changes with their contents.
-        path if path.starts_with("/assets-") || is_versioned_script(path) => "max-age=31536000, immutable",
-        _ => "no-cache",
-    }
-}
-
-/// Whether a file of the root has a name that changes with its contents.
-fn is_versioned_script(path: &str) -> bool {
-    path.starts_with("/steunwijzer-") && path.ends_with(".js")
 }
 
 fn kind_of(path: &str) -> &'static str {

@@ -1,9 +1,10 @@
 //! Building the site: the wasm of the page, then everything around it.
 
+use std::path::Path;
 use std::process::Command;
 
 use crate::process::{cargo, run};
-use crate::{Outcome, places, tools};
+use crate::{Outcome, places, remap, tools};
 
 /// Builds the site into `target/site`, saying what it does.
 ///
@@ -20,20 +21,19 @@ pub(crate) fn build() -> Outcome {
 
 /// The commands that build the site, in order, each with its title.
 pub(crate) fn commands() -> [(&'static str, Command); 2] {
-    let wasm = "target/wasm32-unknown-unknown/web/steunwijzer_app.wasm";
-    let site = places::site();
-    let mut pack = cargo(&["run", "--quiet", "--package", "xtask-pack", "--", wasm]);
-    pack.arg(site);
+    let mut compile =
+        cargo(&["build", "--package=steunwijzer-app", "--target=wasm32-unknown-unknown", "--profile=web"]);
+    compile.env(remap::VARIABLE, remap::flags());
     [
-        (
-            "compiling the page to wasm (the first time takes minutes)",
-            cargo(&[
-                "build",
-                "--package=steunwijzer-app",
-                "--target=wasm32-unknown-unknown",
-                "--profile=web",
-            ]),
-        ),
-        ("packing the site into target/site", pack),
+        ("compiling the page to wasm (the first time takes minutes)", compile),
+        ("packing the site into target/site", pack(&places::site())),
     ]
+}
+
+/// The command that packs the compiled page into a folder.
+pub(crate) fn pack(folder: &Path) -> Command {
+    let wasm = "target/wasm32-unknown-unknown/web/steunwijzer_app.wasm";
+    let mut pack = cargo(&["run", "--quiet", "--package", "xtask-pack", "--", wasm]);
+    pack.arg(folder);
+    pack
 }

@@ -68,6 +68,7 @@ fn steps() -> Vec<Step> {
             prepare: || tools::ensure_wasm_target().map(|()| Vec::new()),
             commands: site::commands().into_iter().map(|(_, command)| command).collect(),
         },
+        plain("what is handed out, the same bytes twice", &["xtask", "dist", "--again"]),
         Step {
             title: "packages of the browser tests",
             prepare: || tools::ensure_node().map(|()| Vec::new()),

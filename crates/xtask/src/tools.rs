@@ -1,9 +1,9 @@
 //! What must be on the machine, and how it gets there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::process::{output_of, run};
+use crate::process::{cargo, output_of, run};
 use crate::{Outcome, places};
 
 const WASM: &str = "wasm32-unknown-unknown";
@@ -91,6 +91,25 @@ pub(crate) fn find_chromium() -> Result<String, String> {
              Elsewhere: install Chromium or Chrome and set CHROMIUM to its program."
                 .to_owned()
         })
+}
+
+/// The tool for the bill of materials, of the version that this repository knows: its output is
+/// part of what is handed out.
+const CYCLONEDX: &str = "cargo-cyclonedx@0.5.9";
+
+/// The program of that tool; installs it when it is missing.
+///
+/// # Errors
+/// A sentence when it cannot be built.
+pub(crate) fn ensure_cyclonedx() -> Result<PathBuf, String> {
+    let folder = places::tools().join(CYCLONEDX);
+    let program = folder.join("bin/cargo-cyclonedx");
+    if !program.exists() {
+        println!("installing {CYCLONEDX} into {} (about a minute)", folder.display());
+        let mut install = cargo(&["install", "--quiet", "--locked", "--debug", CYCLONEDX, "--root"]);
+        run(install.arg(&folder).env("CARGO_TARGET_DIR", places::tools().join("build")))?;
+    }
+    Ok(program)
 }
 
 /// The command that puts the packages of the browser tests in place.

@@ -95,6 +95,12 @@ impl Advisor {
     pub fn restore(&mut self, kept: &str) {
         self.0.restore(kept);
     }
+
+    /// Tells the visitor that a newer edition waits. `refresh` brings it: a function that gives a
+    /// promise and reloads the page, or fails and leaves the page as it is.
+    pub fn newer(&mut self, refresh: js_sys::Function) {
+        self.0.newer(refresh);
+    }
 }
 
 fn known(lang: &str) -> Lang {

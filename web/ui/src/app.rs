@@ -10,6 +10,7 @@ use crate::embed::{self, HostEvent, Settings, Teller, Tells, Told};
 use crate::interview::question;
 use crate::layout::{footer, header, skip_link, warnings};
 use crate::navigation::{self, Page};
+use crate::newer::{self, NewerEvent, Refresh};
 use crate::page::PageProps;
 use crate::parts;
 use crate::plan::plan;
@@ -68,6 +69,10 @@ pub(crate) struct Props {
     pub(crate) around: Surroundings,
     /// The site around the box; none on a page of its own.
     pub(crate) host: Option<HostProps>,
+    /// What the page before a reload handed over.
+    pub(crate) brought: Option<String>,
+    /// Brings the newer edition, if there is one.
+    pub(crate) refresh: Option<Refresh>,
 }
 
 /// What the site around the box sees and asks.
@@ -87,7 +92,7 @@ pub(crate) struct HostProps {
 /// The advisor.
 #[component]
 pub(crate) fn App(props: &Props) -> Html {
-    let Props { site, lang, today, page, memory, shared, around, host } = props.clone();
+    let Props { site, lang, today, page, memory, shared, around, host, brought, refresh } = props.clone();
     let store = {
         let site = site.clone();
         let (around, settings) = (around.clone(), host.as_ref().map(|host| host.settings.clone()));
@@ -98,7 +103,11 @@ pub(crate) fn App(props: &Props) -> Html {
                 Some(settings) => model.in_box(settings),
                 None => model,
             };
-            model.with_past(memory, shared)
+            let model = model.with_past(memory, shared);
+            match brought {
+                Some(brought) => model.with_brought(&brought),
+                None => model,
+            }
         })
     };
     let model: Rc<Model> = Rc::new((*store).clone());
@@ -174,6 +183,18 @@ pub(crate) fn App(props: &Props) -> Html {
             }
         });
     }
+    {
+        let send = send.clone();
+        use_effect_with(refresh.clone(), move |refresh| {
+            if refresh.is_some() {
+                send.emit(Event::Newer(NewerEvent::Found));
+            }
+        });
+    }
+    {
+        let send = send.clone();
+        use_effect_with(model.newer.clone(), move |newer| newer::go(newer, refresh, send));
+    }
 
     let lang = model.lang();
     // Announced when it changes: once, and briefly.
@@ -196,6 +217,7 @@ pub(crate) fn App(props: &Props) -> Html {
             { skip_link(&page_props) }
             { header(&page_props) }
             { warnings(&page_props) }
+            { newer::notice(&page_props) }
             <main id="inhoud" tabindex="-1">{ content(&page_props) }</main>
             { footer(&page_props) }
             <p class="hidden" role="status">{ counts }</p>

@@ -7,6 +7,7 @@ use crate::draft::Key;
 use crate::embed::HostEvent;
 use crate::embed_page::EmbedEvent;
 use crate::navigation::Page;
+use crate::newer::NewerEvent;
 use crate::paper::PaperEvent;
 use crate::site::Site;
 use crate::toolkit::ToolkitEvent;
@@ -122,4 +123,6 @@ pub(crate) enum Event {
     Back,
     /// Something of the site around the box.
     Host(HostEvent),
+    /// Something about a newer edition.
+    Newer(NewerEvent),
 }

@@ -25,6 +25,7 @@ mod icons;
 mod interview;
 mod layout;
 mod navigation;
+mod newer;
 mod order;
 mod overview;
 mod page;
@@ -67,11 +68,12 @@ impl Advisor {
         let site = Site::new(steunwijzer_rules::rulebook()).with(lang, steunwijzer_rules::words(words)?);
         root.set_text_content(None);
         let today = today::in_amsterdam().unwrap_or(site.rulebook.edition.date);
+        let brought = navigation::take_handed_over();
         let shared = navigation::take_shared(&site);
         let page = navigation::current(&site);
         let memory = dossier::Memory::found();
         let around = Surroundings::of(&root);
-        let props = app::Props { site, lang, today, page, memory, shared, around, host: None };
+        let props = app::Props { site, lang, today, page, memory, shared, around, host: None, brought, refresh: None };
         Some(Advisor::drawn(root, props))
     }
 
@@ -90,7 +92,7 @@ impl Advisor {
             Surroundings::OwnPage => (dossier::Memory::found(), navigation::current(&site)),
         };
         let lang = Lang::default();
-        let props = app::Props { site, lang, today, page, memory, shared: None, around, host: None };
+        let props = app::Props { site, lang, today, page, memory, shared: None, around, host: None, brought: None, refresh: None };
         let shown = app::Shown { life: 0, app: None };
         let handle = yew::Renderer::<app::Root>::with_root_and_props(root, shown).render();
         Advisor { handle, props, life: 0 }
@@ -205,6 +207,13 @@ impl Advisor {
         Some(())
     }
 
+    /// Tells the visitor that a newer edition waits. `refresh` is a function that brings it: it gives
+    /// a promise and reloads the page, or fails and leaves the page as it is.
+    pub fn newer(&mut self, refresh: js_sys::Function) {
+        self.props.refresh = Some(newer::Refresh(refresh));
+        self.draw();
+    }
+
     fn take(&mut self, lang: Lang, words: Words) {
         self.show(self.props.site.clone().with(lang, words));
     }
@@ -233,6 +242,8 @@ pub fn start_page_html(lang: Lang) -> String {
         shared: None,
         around: Surroundings::OwnPage,
         host: None,
+        brought: None,
+        refresh: None,
     };
     pollster::block_on(yew::LocalServerRenderer::<app::App>::with_props(props).hydratable(false).render())
 }

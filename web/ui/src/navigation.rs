@@ -264,6 +264,21 @@ pub(crate) fn take_shared(site: &Site) -> Option<String> {
     Some(shared.to_owned())
 }
 
+/// Gives a text to the page that comes after a reload. Whether that worked.
+pub(crate) fn hand_over(text: &str) -> bool {
+    let history = window().history();
+    history.is_ok_and(|history| history.replace_state(&JsValue::from_str(text), "").is_ok())
+}
+
+/// The text that the page before a reload handed over. It is taken out of the history at once.
+pub(crate) fn take_handed_over() -> Option<String> {
+    let history = window().history().ok()?;
+    let text = history.state().ok()?.as_string()?;
+    // What was read once is not read again: a state that is no number counts as the first step.
+    let _blocked = history.replace_state(&JsValue::from(0), "");
+    Some(text)
+}
+
 /// The address of a link with answers.
 pub(crate) fn link_address(shared: &str, site: &Site) -> String {
     if !site.home.is_empty() {

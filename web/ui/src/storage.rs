@@ -6,7 +6,13 @@ use web_sys::Storage;
 const KEY: &str = "steunwijzer.dossier";
 
 /// The storage of the browser; none where it is blocked. Nothing is written to find that out.
+///
+/// None for a page from a disk either: browsers give all files of a disk one storage, and any of them
+/// could read it.
 fn storage() -> Option<Storage> {
+    if window().location().protocol().is_ok_and(|protocol| protocol == "file:") {
+        return None;
+    }
     window().local_storage().ok().flatten().filter(|storage| storage.length().is_ok())
 }
 

@@ -15,6 +15,7 @@ use crate::embed::Host;
 use crate::embed_page::EmbedForm;
 use crate::event::Folds;
 use crate::navigation::{Asks, Page};
+use crate::newer::Newer;
 use crate::order::{self, Use};
 use crate::paper::PaperForm;
 use crate::plan::Worked;
@@ -108,6 +109,8 @@ pub(crate) struct Model {
     pub(crate) trail: Vec<Page>,
     /// What the site around the box asks for; none on a page of its own.
     pub(crate) host: Option<Host>,
+    /// Whether there is a newer edition.
+    pub(crate) newer: Newer,
 }
 
 impl Model {
@@ -145,6 +148,7 @@ impl Model {
             around: Surroundings::default(),
             trail: Vec::new(),
             host: None,
+            newer: Newer::No,
         }
         .arrived()
     }

@@ -106,15 +106,13 @@ fn bind(module: &Path, folder: &Path) -> Result<()> {
 /// The parts of the stylesheet, in the order of their names.
 const STYLES: &str = "styles";
 
+/// The parts of the script that starts the page from a server; the page as one file has another end.
+const START: [&str; 2] = ["start/common.js", "start/served.js"];
+
 fn copy_static(from: &Path, to: &Path) -> Result<()> {
-    let parts = from.join(STYLES);
-    let mut styles = Vec::new();
-    for name in file_names(&parts)? {
-        let part = parts.join(name);
-        styles.extend(doing("reading", &part, fs::read(&part))?);
-    }
-    let sheet = to.join("styles.css");
-    doing("writing", &sheet, fs::write(&sheet, styles))?;
+    let parts = file_names(&from.join(STYLES))?;
+    join(from, parts.iter().map(|name| format!("{STYLES}/{name}")), &to.join("styles.css"))?;
+    join(from, START.iter().map(|&name| name.to_owned()), &to.join("start.js"))?;
     for name in file_names(from)? {
         if !TEMPLATES.contains(&name.as_str()) {
             let source = from.join(&name);
@@ -122,6 +120,16 @@ fn copy_static(from: &Path, to: &Path) -> Result<()> {
         }
     }
     Ok(())
+}
+
+/// Writes files, one behind the other, as one.
+fn join(from: &Path, names: impl Iterator<Item = String>, to: &Path) -> Result<()> {
+    let mut whole = Vec::new();
+    for name in names {
+        let part = from.join(name);
+        whole.extend(doing("reading", &part, fs::read(&part))?);
+    }
+    doing("writing", to, fs::write(to, whole))
 }
 
 /// Names of the files in a folder, sorted so that two builds are equal.

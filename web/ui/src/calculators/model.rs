@@ -6,8 +6,10 @@ use crate::site::Site;
 use crate::store::{Calculate, Event, Model};
 use std::rc::Rc;
 use steunwijzer_advisor::calculators::{self, begin, take_over};
+use steunwijzer_advisor::dossier;
 use steunwijzer_advisor::interview::Interview;
 use steunwijzer_engine::advice::Advice;
+use steunwijzer_engine::calculators::Calculators;
 
 /// The calculators that were opened, by row, each with a model of its own.
 #[derive(Clone, Debug, Default)]
@@ -22,6 +24,13 @@ impl Opened {
     fn put(&mut self, row: u16, model: Model) {
         self.0.retain(|(own, _)| *own != row);
         self.0.push((row, Rc::new(model)));
+    }
+
+    /// Each calculator by its id, with what was filled in there as a dossier.
+    pub(crate) fn texts(&self, calculators: &Calculators) -> Vec<(String, String)> {
+        let text =
+            |(row, model): &(u16, Rc<Model>)| Some((calculators.get(*row)?.id.clone(), model.dossier_text()));
+        self.0.iter().filter_map(text).collect()
     }
 
     /// The rulebook with the questions of calculators, if one was opened.
@@ -69,6 +78,18 @@ impl Model {
                 self.opened.put(row, own);
             }
             Some(_) => {}
+        }
+    }
+
+    /// Opens a calculator with what a text of [`Opened::texts`] says; not if it cannot be read.
+    pub(crate) fn reopen_calculator(&mut self, id: &str, text: &str) {
+        let Some(row) = self.site.calculators.row(id) else { return };
+        let mut own = self.fresh(row);
+        let read = dossier::read(own.rulebook(), text.as_bytes(), own.interview.as_on, own.lang());
+        if let Ok(read) = read {
+            own.interview.answers = read.dossier.answers;
+            own.judge_again();
+            self.opened.put(row, own);
         }
     }
 

@@ -1,5 +1,6 @@
 //! The dossier: saving, opening, comparing, sharing, remembering, wiping. Notes, which the desk shows too.
 
+mod along;
 mod changes;
 mod compare;
 mod file;

@@ -280,7 +280,7 @@ impl Model {
     }
 
     /// Makes the state that of a dossier. What was typed and not answered goes with the state before.
-    fn take_over(&mut self, dossier: &Dossier) {
+    pub(super) fn take_over(&mut self, dossier: &Dossier) {
         let mut next = self.anew();
         next.interview.answers = dossier.answers.clone();
         next.interview.as_on = dossier.as_on;
@@ -316,6 +316,7 @@ impl Model {
         next.around = self.around.clone();
         next.trail = self.trail.clone();
         next.host = self.host.clone();
+        next.newer = self.newer.clone();
         next.judge_again();
         next
     }

@@ -76,6 +76,7 @@ impl Model {
             Event::Received(site) => next.receive(site),
             Event::Back => next.back(),
             Event::Host(event) => next.on_host(event),
+            Event::Newer(event) => next.on_newer(event),
         }
         next.open_calculator();
         next.rework(self);

@@ -69,6 +69,14 @@ impl Model {
         }
     }
 
+    /// Leaves every field. Those of calculators count while one types.
+    pub(crate) fn leave_all(&mut self) {
+        let keys: Vec<Key> = self.drafts.iter().map(|(key, _)| *key).collect();
+        for key in keys {
+            self.leave(key);
+        }
+    }
+
     /// Reads a field while one types: what can be read counts at once, and nothing is marked yet.
     pub(crate) fn read_while_typing(&mut self, key: Key) {
         let Some((_, draft)) = self.drafts.iter().find(|(own, _)| *own == key) else { return };
