@@ -6,7 +6,7 @@
 
 import { readFileSync, existsSync } from "node:fs";
 import { createServer } from "node:http";
-import { arrive, site } from "./page.mjs";
+import { arrive, drawn, site } from "./page.mjs";
 
 const folder = new URL("../../target/site/", import.meta.url);
 
@@ -95,3 +95,26 @@ export const heard = (page, kind) => page.evaluate((kind) => window.heard.filter
 /** All files that the build made for the box, as paths below the site. */
 export const filesOfBox = () => [embed().script, ...embed().files.map(({ path }) => path)];
 
+/** Opens a host, lets the test look at it, and closes it. */
+export async function at(host, look, options = {}) {
+  const opened = await openHost(host);
+  const visitor = await arriveAt(opened, options);
+  try {
+    await look(visitor, opened);
+  } finally {
+    await visitor.leave();
+    await opened.close();
+  }
+}
+
+export const ONE = '<steun-wijzer id="one"></steun-wijzer>';
+export const box = (page, id = "one") => page.locator(`#${id}`);
+export const words = (page, id = "one") => box(page, id).locator("section.box").innerText();
+export const heading = (page, id) => box(page, id).locator("h1").innerText();
+
+/** Answers the question on the page of a box and goes on. */
+export async function goOn(page, id = "one", label = "Weet ik niet") {
+  await box(page, id).getByLabel(label).first().check();
+  await box(page, id).locator("button.forward").click();
+  await drawn(page);
+}

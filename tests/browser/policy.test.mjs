@@ -23,6 +23,11 @@ test("the server sends the strict policy with every answer", async () => {
   }
 });
 
+test("the page for a frame has the same policy, and everybody may frame it", async () => {
+  const { headers } = await fetch(`${site.address}kader.html?lang=nl`);
+  assert.deepEqual(headers.get("content-security-policy").split("; "), [...STRICT, "frame-ancestors *"]);
+});
+
 test("the page carries the policy itself, for servers that send none", async () => {
   const visitor = await arrive();
   const policy = await visitor.page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");

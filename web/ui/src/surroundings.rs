@@ -115,6 +115,7 @@ impl Surroundings {
 
     /// Tells the styles where a dialog stands beside the element that a selector finds, as far as there is
     /// room below: the middle of a tall frame can be far from what the visitor sees.
+    #[allow(clippy::float_arithmetic)] // pixels of the screen
     pub(crate) fn set_beside(&self, dialog: &HtmlElement, selector: &str) {
         let page = document().document_element().map(|page| page.get_bounding_client_rect().height());
         if let (Surroundings::OwnPage, Some(element), Some(page)) = (self, self.find(selector), page) {

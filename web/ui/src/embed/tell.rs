@@ -54,7 +54,8 @@ impl Told {
     pub(crate) fn of(model: &Model) -> Option<Told> {
         let host = model.host.as_ref()?;
         let answers = &model.interview.answers;
-        let shared = host.may_see().then(|| (answers_file::write(model.rulebook(), answers), verdicts(model)));
+        let shared =
+            host.may_see().then(|| (answers_file::write(model.rulebook(), answers), verdicts(model)));
         Some(Told {
             answered: count(model.rulebook(), answers),
             counts: model.judged.advice.counts,
