@@ -7,6 +7,7 @@
 mod bench;
 mod counts;
 mod editors;
+mod npm;
 mod places;
 mod process;
 mod serve;
@@ -24,6 +25,7 @@ cargo xtask COMMAND
   serve [--port 8080] [--open no] [--no-build] [--log]
                build the site and serve it on 127.0.0.1 (port 0: any free port)
   build        build the site into target/site
+  npm          build the npm package into target/npm
   test         format, lints, tests, rule files, site, browser: everything
   size         build, then measure bytes and times of a first visit
   bench        measure the engine beside other engines
@@ -51,6 +53,7 @@ fn run(arguments: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::run(rest),
         "build" => without_arguments(rest).and_then(|()| site::build()),
+        "npm" => without_arguments(rest).and_then(|()| npm::build()),
         "test" => without_arguments(rest).and_then(|()| test::run()),
         "size" => without_arguments(rest).and_then(|()| size::run()),
         "bench" => bench::run_all(rest),

@@ -23,3 +23,11 @@ pub(crate) fn logs() -> PathBuf {
 pub(crate) fn browser_tests() -> PathBuf {
     root().join("tests/browser")
 }
+
+/// Where the tests of the static pages have them written, from the root of the repository.
+pub(crate) const STATIC_SITE: &str = "target/static-site";
+
+/// The tests of the static pages, a Node package.
+pub(crate) fn site_tests() -> PathBuf {
+    root().join("tests/site")
+}

@@ -1,6 +1,6 @@
 //! What must be on the machine, and how it gets there.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::process::{output_of, run};
@@ -95,8 +95,17 @@ pub(crate) fn find_chromium() -> Result<String, String> {
 
 /// The command that puts the packages of the browser tests in place.
 pub(crate) fn browser_packages() -> Command {
+    packages(places::browser_tests())
+}
+
+/// The command that puts the packages of the tests of the static pages in place.
+pub(crate) fn site_packages() -> Command {
+    packages(places::site_tests())
+}
+
+fn packages(folder: PathBuf) -> Command {
     let mut command = Command::new("npm");
-    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(places::browser_tests());
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     command
 }
 
