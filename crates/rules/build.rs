@@ -34,6 +34,7 @@ fn store(edition: &Edition) -> Result<(), Box<dyn Error>> {
     let out = PathBuf::from(env::var("OUT_DIR")?);
     let rulebook = edition.rulebook.clone().without_inner_names(&inner_names());
     fs::write(out.join("rulebook.postcard"), postcard::to_allocvec(&rulebook)?)?;
+    fs::write(out.join("named.postcard"), postcard::to_allocvec(&edition.rulebook)?)?;
     for (lang, words) in [("nl", &edition.nl), ("en", &edition.en)] {
         let (questions, schemes) = words.clone().into_parts();
         fs::write(out.join(format!("words-{lang}.postcard")), postcard::to_allocvec(&questions)?)?;

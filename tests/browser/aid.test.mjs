@@ -110,7 +110,7 @@ test("the declaration holds rows, totals and what to check, in every look", asyn
     "van vóór het register",
     "Gevraagd: € 25.000, gewone de-minimissteun.",
     "Zoek uit wie zeggenschap heeft.",
-    "Het EU-register bevat nog geen drie jaar.",
+    "Het centrale register bevat nog geen drie jaar.",
   ]) assert.ok(found.includes(expected), `${expected} is not in: ${found}`);
   assert.match(await words(page, ".counts:has(#totalen)"), /tussen € 280\.000 en € 290\.000/);
   assert.deepEqual(await page.locator(".counts:has(#gekregen) tbody th").allInnerTexts(), ["Steun 2", "Steun 1"]);

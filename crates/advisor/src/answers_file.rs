@@ -39,6 +39,14 @@ pub fn read(rulebook: &Rulebook, text: &str) -> Result<Answers, Vec<Mistake>> {
         let allowed = "one JSON object with question ids as keys".to_owned();
         vec![Mistake { key: String::new(), problem: format!("this is not JSON: {error}"), allowed }]
     })?;
+    read_tree(rulebook, json)
+}
+
+/// Reads answers that were taken apart already.
+///
+/// # Errors
+/// Every mistake in them, in their order.
+pub fn read_tree(rulebook: &Rulebook, json: Json) -> Result<Answers, Vec<Mistake>> {
     let mut reading = Reading { rulebook, answers: Answers::new(rulebook), mistakes: Vec::new() };
     if let Json::Table(entries) = json {
         reading.organisation(entries);

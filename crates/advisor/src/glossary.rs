@@ -46,7 +46,7 @@ const ENTRIES: [Entry; 25] = [
         say::doelgroepregister,
         say::doelgroepregister_forms,
         say::doelgroepregister_text,
-        ("wfsv", "art. 38b"),
+        ("wfsv", "art. 38b, 38d"),
     ),
     entry(
         say::loonkostensubsidie,
@@ -67,7 +67,7 @@ const ENTRIES: [Entry; 25] = [
         ("wtl", "art. 2.6, 2.7"),
     ),
     entry(say::no_risk, say::no_risk_forms, say::no_risk_text, ("ziektewet", "art. 29b")),
-    entry(say::banenafspraak, say::banenafspraak_forms, say::banenafspraak_text, ("wfsv", "art. 38b")),
+    entry(say::banenafspraak, say::banenafspraak_forms, say::banenafspraak_text, ("wfsv", "art. 38b, 38f")),
     entry(
         say::beschut_werk,
         say::beschut_werk_forms,
@@ -89,7 +89,7 @@ const ENTRIES: [Entry; 25] = [
         ("eu-2023-2831-art-3", "art. 3 lid 2"),
     ),
     entry(say::daeb, say::daeb_forms, say::daeb_text, ("eu-2023-2832", "")),
-    entry(say::anbi, say::anbi_forms, say::anbi_text, ("awr-2026", "art. 5b")),
+    entry(say::anbi, say::anbi_forms, say::anbi_text, ("awr-2026", "art. 5b lid 1")),
     entry(say::cofunding, say::cofunding_forms, say::cofunding_text, NONE),
     entry(say::guarantee, say::guarantee_forms, say::guarantee_text, NONE),
     entry(say::collateral, say::collateral_forms, say::collateral_text, NONE),
@@ -100,7 +100,7 @@ const ENTRIES: [Entry; 25] = [
         say::legal_person_text,
         ("legal-forms", "BW boek 2 art. 3"),
     ),
-    entry(say::sme, say::sme_forms, say::sme_text, ("recommendation-2003-361", "bijlage art. 2")),
+    entry(say::sme, say::sme_forms, say::sme_text, ("recommendation-2003-361", "bijlage art. 2, 3")),
     entry(say::fte, say::fte_forms, say::fte_text, NONE),
     entry(say::balance_sheet, say::balance_sheet_forms, say::balance_sheet_text, NONE),
     entry(say::crowdfunding, say::crowdfunding_forms, say::crowdfunding_text, NONE),
@@ -110,7 +110,7 @@ const ENTRIES: [Entry; 25] = [
         say::social_return_text,
         ("pianoo-social-return", ""),
     ),
-    entry(say::pso, say::pso_forms, say::pso_text, ("pso-site", "")),
+    entry(say::pso, say::pso_forms, say::pso_text, ("pso-social-return", "")),
 ];
 
 impl Term {

@@ -197,14 +197,16 @@ fn room_for_general_aid_is_not_for_farming_itself() {
     let farm = r#"{ "org.sectors": ["farming_fishery"], "received_aid": [] }"#;
     assert!(careful(farm).contains("niet voor eigen teelt"));
     assert!(!careful(r#"{ "org.sectors": ["care"], "received_aid": [] }"#).contains("teelt"));
+    assert!(careful(r#"{ "org.sectors": "?", "received_aid": [] }"#).contains("niet voor eigen teelt"));
 }
 
 #[test]
 fn a_stack_of_a_farm_does_not_count_on_room_for_general_aid() {
-    let room = |sector: &str| {
-        let answers = format!(r#"{{ "org.sectors": ["{sector}"], "received_aid": [] }}"#);
+    let room = |sectors: &str| {
+        let answers = format!(r#"{{ "org.sectors": {sectors}, "received_aid": [] }}"#);
         look(&answers, |view| view.general_room().limits().map(|(low, high)| (low.is_zero(), high.is_zero())))
     };
-    assert_eq!(room("farming_fishery"), Some((true, false)));
-    assert_eq!(room("care"), Some((false, false)));
+    assert_eq!(room(r#"["farming_fishery"]"#), Some((true, false)));
+    assert_eq!(room(r#"["care"]"#), Some((false, false)));
+    assert_eq!(room(r#""?""#), Some((true, false)), "a sector that is not known may be farming");
 }

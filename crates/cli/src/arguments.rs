@@ -1,9 +1,11 @@
 //! What can be typed.
 
+use crate::batch::{Batch, Example};
 use clap::{Args, Parser, Subcommand};
 use std::path::PathBuf;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_engine::date::Date;
+use steunwijzer_site::Base;
 
 /// Which help fits a social enterprise, judged by dated rules.
 #[derive(Debug, Parser)]
@@ -167,6 +169,25 @@ pub(crate) enum Command {
         #[command(flatten)]
         form: Form,
     },
+    /// Judges many organisations: verdicts and amounts for each row of a file. Exit code 3 if some rows
+    /// could not be judged: they stand in a file of their own, with line and reason.
+    Batch(Batch),
+    /// Writes invented organisations as a file for `batch`.
+    BatchExample(Example),
+    /// Writes the static pages (a page for every scheme, question, kind, municipality and source, in
+    /// both languages), the feed of changes and the open data.
+    Site {
+        /// The folder to write in; other files in it stay.
+        #[arg(long, value_name = "DIR")]
+        out: PathBuf,
+        /// Where the folder will stand on the web, such as https://example.org/steun/. Without it
+        /// there are no canonical links and no sitemap, and the pages also work from a disk.
+        #[arg(long, value_name = "ADDRESS")]
+        base: Option<Base>,
+        /// The day for which freshness is judged. Without it: the day of the edition.
+        #[arg(long, value_name = "YEAR-MONTH-DAY", value_parser = day)]
+        as_on: Option<Date>,
+    },
     /// Writes the rules as one file that `--rules` takes.
     Export {
         /// The file to write.
@@ -212,10 +233,10 @@ pub(crate) struct Form {
     pub(crate) json: bool,
 }
 
-fn day(text: &str) -> Result<Date, String> {
+pub(crate) fn day(text: &str) -> Result<Date, String> {
     text.parse().map_err(|_| "write a day that exists as year-month-day, such as 2026-11-21".to_owned())
 }
 
-fn lang(text: &str) -> Result<Lang, String> {
+pub(crate) fn lang(text: &str) -> Result<Lang, String> {
     text.parse().map_err(|_| "write nl or en".to_owned())
 }

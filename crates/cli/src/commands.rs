@@ -3,8 +3,8 @@
 use crate::arguments::{Asking, Form, Told};
 use crate::failure::Failure;
 use crate::links::{Address, Manners, Outcome};
-use crate::report::{self, Judged};
-use crate::{calc as calculation, diff, edition, links, needed, personas, plan, text};
+use crate::report::{self, json};
+use crate::{calc as calculation, diff, edition, links, needed, personas, text};
 use std::fs;
 use std::io::Read;
 use std::path::Path;
@@ -23,6 +23,7 @@ use steunwijzer_engine::answers::Answers;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::notation::nearest;
 use steunwijzer_engine::rulebook::{Rulebook, SchemeId};
+use steunwijzer_report::{Judged, Plan};
 
 pub(crate) fn check(rules: Option<&Path>) -> Result<String, Failure> {
     let place = edition::place(rules)?;
@@ -70,19 +71,29 @@ pub(crate) fn test(rules: Option<&Path>) -> Result<String, Failure> {
 
 pub(crate) fn schemes(rules: Option<&Path>, form: &Form) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
-    Ok(if form.json { report::schemes(&edition, form.lang) } else { text::schemes(&edition, form.lang) })
+    let words = edition::words(&edition, form.lang);
+    Ok(if form.json {
+        json(&steunwijzer_report::schemes(&edition.rulebook, words))
+    } else {
+        text::schemes(&edition, form.lang)
+    })
 }
 
 pub(crate) fn questions(rules: Option<&Path>, form: &Form) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
-    Ok(if form.json { report::questions(&edition, form.lang) } else { text::questions(&edition, form.lang) })
+    let words = edition::words(&edition, form.lang);
+    Ok(if form.json {
+        json(&steunwijzer_report::questions(&edition.rulebook, words))
+    } else {
+        text::questions(&edition, form.lang)
+    })
 }
 
 pub(crate) fn advise(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
-    let view = judged.view(&edition, form.lang);
-    Ok(if form.json { report::advice(&view) } else { text::advice(&view) })
+    let view = edition::view(&edition, &judged, form.lang);
+    Ok(if form.json { json(&steunwijzer_report::advice(&view, None)) } else { text::advice(&view) })
 }
 
 pub(crate) fn explain(
@@ -94,15 +105,19 @@ pub(crate) fn explain(
     let edition = edition::load(rules)?;
     let scheme = scheme_named(&edition.rulebook, scheme)?;
     let judged = judge(&edition, told)?;
-    let view = judged.view(&edition, form.lang);
-    Ok(if form.json { report::scheme(&view, scheme) } else { text::explanation(&view, scheme) })
+    let view = edition::view(&edition, &judged, form.lang);
+    Ok(if form.json {
+        json(&steunwijzer_report::scheme(&view, scheme))
+    } else {
+        text::explanation(&view, scheme)
+    })
 }
 
 pub(crate) fn ask(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
-    let view = judged.view(&edition, form.lang);
-    Ok(if form.json { report::open_questions(&view) } else { text::open_questions(&view) })
+    let view = edition::view(&edition, &judged, form.lang);
+    Ok(if form.json { json(&steunwijzer_report::open_questions(&view)) } else { text::open_questions(&view) })
 }
 
 pub(crate) fn compare(
@@ -119,9 +134,9 @@ pub(crate) fn compare(
             .map_err(|mistakes| Failure::answers(change, &mistakes))?;
     }
     let after = Judged::new(&edition.rulebook, answers, before.advice.as_on);
-    let views = (before.view(&edition, form.lang), after.view(&edition, form.lang));
+    let views = (edition::view(&edition, &before, form.lang), edition::view(&edition, &after, form.lang));
     Ok(if form.json {
-        report::differences(&views.0, &views.1)
+        json(&steunwijzer_report::differences(&views.0, &views.1))
     } else {
         text::differences(&views.0, &views.1)
     })
@@ -172,13 +187,15 @@ pub(crate) fn calc(
 pub(crate) fn plan(rules: Option<&Path>, told: &Told, form: &Form) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
-    plan::plan(judged.view(&edition, form.lang), form.json)
+    let plan = Plan::new(edition::view(&edition, &judged, form.lang))
+        .map_err(|problem| Failure::Rules(format!("no plan: {problem}")))?;
+    Ok(if form.json { json(&steunwijzer_report::plan(&plan)) } else { text::plan(&plan) })
 }
 
 pub(crate) fn paper(rules: Option<&Path>, told: &Told, desk: bool, lang: Lang) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
-    let view = judged.view(&edition, lang);
+    let view = edition::view(&edition, &judged, lang);
     let side = Side { data: edition::municipal(&edition, lang), view };
     let case = Case::default();
     Ok(text::paper(&view.paper(desk.then_some((&side, &case))), lang))
@@ -186,13 +203,13 @@ pub(crate) fn paper(rules: Option<&Path>, told: &Told, desk: bool, lang: Lang) -
 
 pub(crate) fn verdicts(rules: Option<&Path>, told: &Told, lang: Lang) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
-    Ok(judge(&edition, told)?.view(&edition, lang).verdicts_csv())
+    Ok(edition::view(&edition, &judge(&edition, told)?, lang).verdicts_csv())
 }
 
 pub(crate) fn deadlines(rules: Option<&Path>, told: &Told, lang: Lang) -> Result<String, Failure> {
     let edition = edition::load(rules)?;
     let judged = judge(&edition, told)?;
-    let days = judged.view(&edition, lang).deadlines();
+    let days = edition::view(&edition, &judged, lang).deadlines();
     calendar(lang, judged.advice.as_on, &days).ok_or_else(|| {
         Failure::Input("there is no day to put in a calendar: a calendar cannot be empty".to_owned())
     })
@@ -205,7 +222,7 @@ pub(crate) fn dossier(rules: Option<&Path>, file: &Path, form: &Form) -> Result<
     let opened = dossier::read(rulebook, &bytes, today(rulebook.edition.date)?, form.lang)
         .map_err(|refused| Failure::Input(format!("{}: {}", file.display(), refused.text(form.lang))))?;
     let judged = Judged::new(rulebook, opened.dossier.answers.clone(), opened.dossier.as_on);
-    let view = judged.view(&edition, form.lang);
+    let view = edition::view(&edition, &judged, form.lang);
     Ok(if form.json { report::dossier(&view, &opened) } else { text::dossier(&view, &opened) })
 }
 
@@ -304,7 +321,7 @@ fn today(edition: Date) -> Result<Date, Failure> {
     Ok(day)
 }
 
-fn scheme_named(rulebook: &Rulebook, id: &str) -> Result<SchemeId, Failure> {
+pub(crate) fn scheme_named(rulebook: &Rulebook, id: &str) -> Result<SchemeId, Failure> {
     rulebook.scheme_id(id).ok_or_else(|| {
         let ids = rulebook.schemes.iter().map(|scheme| scheme.id.as_str());
         Failure::Input(match nearest(id, ids) {

@@ -5,7 +5,6 @@
 //! under another id.
 
 mod describe;
-mod rule;
 mod thing;
 mod verdicts;
 

@@ -4,14 +4,16 @@ use crate::failure::Failure;
 use std::path::{Path, PathBuf};
 use std::{env, fs};
 use steunwijzer_advisor::lang::Lang;
+use steunwijzer_advisor::present::View;
 
 use steunwijzer_compiler::diagnostic::{Diagnostic, Severity};
 use steunwijzer_compiler::{Edition, compile, render};
 use steunwijzer_engine::municipal::Municipal;
 use steunwijzer_engine::rulebook::Words;
+use steunwijzer_report::Judged;
 
 /// What an edition file begins with. The number changes when the form of the file does.
-const MARK: &[u8] = b"steunwijzer edition 5\n";
+const MARK: &[u8] = b"steunwijzer edition 6\n";
 
 /// The rules, if they have no mistakes.
 pub(crate) fn load(rules: Option<&Path>) -> Result<Edition, Failure> {
@@ -51,6 +53,11 @@ fn read(bytes: &[u8]) -> Result<Edition, String> {
     let edition: Edition = postcard::from_bytes(body).map_err(|_| "this edition file is damaged")?;
     edition.rulebook.check_indices().map_err(|problem| format!("this edition file is damaged: {problem}"))?;
     Ok(edition)
+}
+
+/// An advice of an edition, to speak of it in a language.
+pub(crate) fn view<'a>(edition: &'a Edition, judged: &'a Judged, lang: Lang) -> View<'a> {
+    judged.view(&edition.rulebook, words(edition, lang), lang)
 }
 
 /// The words of an edition in a language.

@@ -11,6 +11,8 @@ pub(crate) enum Failure {
     Rules(String),
     /// The output names something to repair; it is printed like any other.
     Found(String),
+    /// Some of many rows cannot be used; the output says where they stand.
+    SomeRows(String),
     /// What was given cannot be used: this is why.
     Input(String),
 }
@@ -20,6 +22,7 @@ impl Failure {
         match self {
             Failure::Rules(_) | Failure::Found(_) => 1,
             Failure::Input(_) => 2,
+            Failure::SomeRows(_) => 3,
         }
     }
 
@@ -38,7 +41,7 @@ impl Failure {
 impl fmt::Display for Failure {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Failure::Rules(text) | Failure::Found(text) | Failure::Input(text) => {
+            Failure::Rules(text) | Failure::Found(text) | Failure::SomeRows(text) | Failure::Input(text) => {
                 f.write_str(text.trim_end())
             }
         }

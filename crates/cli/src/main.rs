@@ -1,8 +1,10 @@
 //! `steunwijzer`: advice on the command line, and what a keeper of the rules needs.
 //!
 //! Exit code 1: a mistake in the rules, or a source that is gone. Exit code 2: a mistake in what was given.
+//! Exit code 3: of many rows some could not be judged.
 
 mod arguments;
+mod batch;
 mod calc;
 mod cited;
 mod commands;
@@ -12,8 +14,8 @@ mod failure;
 mod links;
 mod needed;
 mod personas;
-mod plan;
 mod report;
+mod site;
 mod text;
 
 use arguments::{Arguments, Command};
@@ -29,6 +31,10 @@ fn main() -> ExitCode {
         Err(Failure::Found(output)) => {
             print(&output);
             ExitCode::FAILURE
+        }
+        Err(Failure::SomeRows(output)) => {
+            print(&output);
+            ExitCode::from(3)
         }
         Err(failure) => {
             eprintln!("{failure}");
@@ -62,6 +68,9 @@ fn run(arguments: &Arguments) -> Result<String, Failure> {
         Command::Verdicts { told, lang } => commands::verdicts(rules, told, *lang),
         Command::Deadlines { told, lang } => commands::deadlines(rules, told, *lang),
         Command::Dossier { file, form } => commands::dossier(rules, file, form),
+        Command::Batch(wanted) => batch::batch(rules, wanted),
+        Command::BatchExample(wanted) => batch::batch_example(rules, wanted),
+        Command::Site { out, base, as_on } => site::site(rules, out, base.as_ref(), *as_on),
         Command::Export { file } => commands::export(rules, file),
     }
 }

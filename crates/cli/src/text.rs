@@ -1,6 +1,7 @@
 //! Output for people: the same words as the page.
 
 mod advice;
+mod batch;
 mod calc;
 mod diff;
 mod dossier;
@@ -14,6 +15,7 @@ mod plan;
 mod table;
 
 pub(crate) use advice::advice;
+pub(crate) use batch::{changes, counts};
 pub(crate) use calc::{calculation, calculators};
 pub(crate) use diff::diff;
 pub(crate) use dossier::dossier;
@@ -23,7 +25,7 @@ pub(crate) use municipal::municipal;
 pub(crate) use needed::needed;
 pub(crate) use overview::overview;
 pub(crate) use paper::paper;
-pub(crate) use plan::{finding, plan};
+pub(crate) use plan::plan;
 
 use crate::edition::words;
 use steunwijzer_advisor::lang::Lang;

@@ -123,7 +123,7 @@ impl Log {
         self.add(Severity::Warning, at, message.into(), help.into());
     }
 
-    fn add(&self, severity: Severity, at: At, message: String, help: String) {
+    pub(crate) fn add(&self, severity: Severity, at: At, message: String, help: String) {
         let Some(file) = self.files.get(at.file) else {
             return;
         };

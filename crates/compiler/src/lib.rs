@@ -9,6 +9,7 @@
 
 mod build;
 pub mod cases;
+pub mod changes;
 mod check;
 pub mod diagnostic;
 pub mod feel;
@@ -16,11 +17,12 @@ mod nearest;
 pub mod plain;
 mod read;
 mod render;
+pub mod rule_text;
 pub mod schema;
 
 pub use render::render;
 
-use diagnostic::{At, Diagnostic, File, Log};
+use diagnostic::{At, Diagnostic, File, Log, Severity};
 use read::Rules;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -57,6 +59,8 @@ pub struct Edition {
     pub calculators: Calculators,
     /// The worked cases; all of them hold.
     pub cases: Vec<cases::Case>,
+    /// What changed in the rules, the newest first.
+    pub changes: Vec<changes::Change>,
 }
 
 /// Compiles a folder of rules: all TOML files in it, as its `README.md` describes them.
@@ -73,22 +77,40 @@ pub fn compile(folder: &Path) -> Compiled {
     }
 }
 
+/// The rule files of a folder, sorted by path.
+///
+/// # Errors
+/// If the folder or one of its files cannot be read, or is not UTF-8.
+pub fn files(folder: &Path) -> std::io::Result<Vec<Arc<File>>> {
+    read::files(folder)
+}
+
 /// Compiles rule files that are in memory, sorted by path.
 pub fn compile_files(files: Vec<Arc<File>>) -> Compiled {
+    compile_with(files, Severity::Error)
+}
+
+/// Compiles rule files that somebody changed to see what would happen. Every mistake counts as ever,
+/// but a worked case that comes out otherwise is a warning: showing that may be the purpose.
+pub fn try_out(files: Vec<Arc<File>>) -> Compiled {
+    compile_with(files, Severity::Warning)
+}
+
+fn compile_with(files: Vec<Arc<File>>, failed_case: Severity) -> Compiled {
     let log = Log::new(files);
     let rules = read::rules(&log);
-    let edition = edition(&rules, &log).filter(|_| !log.has_errors());
+    let edition = edition(&rules, &log, failed_case).filter(|_| !log.has_errors());
     Compiled { edition, used_by_plan: rules.used_by_plan(), diagnostics: log.into_diagnostics() }
 }
 
-fn edition(rules: &Rules, log: &Log) -> Option<Edition> {
+fn edition(rules: &Rules, log: &Log, failed_case: Severity) -> Option<Edition> {
     if log.has_given_up() {
         return None;
     }
     let built = build::rulebook(rules, log);
     check::written(rules, &built.municipal_texts, log);
     if !log.has_errors() {
-        check::built(rules, &built, log);
+        check::built(rules, &built, log, failed_case);
     }
     let (municipal_nl, municipal_en) = built.municipal;
     Some(Edition {
@@ -99,5 +121,6 @@ fn edition(rules: &Rules, log: &Log) -> Option<Edition> {
         municipal_en,
         calculators: built.calculators,
         cases: built.cases,
+        changes: built.changes,
     })
 }

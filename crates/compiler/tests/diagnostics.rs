@@ -159,6 +159,11 @@ fn what_is_not_toml_or_of_the_wrong_type() {
 }
 
 #[test]
+fn mistakes_in_changes() {
+    check_file("changes.toml");
+}
+
+#[test]
 fn names_that_nobody_knows_or_two_have() {
     check_file("names.toml");
 }

@@ -130,11 +130,6 @@ pub fn schedule(loan: &Loan) -> Result<Schedule, LoanError> {
 }
 
 impl Schedule {
-    /// The highest payment of a month, without the costs at the start.
-    pub fn highest_month(&self) -> Decimal {
-        self.instalments.iter().map(|month| month.paid).max().unwrap_or_default()
-    }
-
     /// What the heaviest twelve months in a row ask: the debt service of a year. A shorter loan: all
     /// of it.
     pub fn debt_service(&self) -> Decimal {

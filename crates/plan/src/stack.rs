@@ -115,12 +115,15 @@ pub fn stack(
     let candidates: Vec<SchemeId> = rules.candidates().collect();
     let found = probe.offers(&candidates);
     let (mut out, in_kind) = beside(&mut probe, rules);
-    out.extend(
-        found
-            .iter()
-            .filter_map(|found| found.err())
-            .map(|(scheme, judgement)| Out { scheme, why: OutWhy::DoesNotFit(judgement.because) }),
-    );
+    let asks = probe.ask > 0;
+    out.extend(found.iter().filter_map(|found| found.err()).filter_map(|(scheme, judgement)| {
+        let why = match judgement.verdict {
+            Verdict::DoesNotFit => OutWhy::DoesNotFit(judgement.because),
+            // Who asks nothing is not refused by what may fit.
+            Verdict::Fits | Verdict::CannotTell => asks.then_some(OutWhy::GivesNothing)?,
+        };
+        Some(Out { scheme, why })
+    }));
     let offers: Vec<Offer> = found.into_iter().filter_map(Result::ok).collect();
     let municipal = probe.municipal(&candidates, &offers);
     let told = probe.ask > 0 && !probe.is_untold();
@@ -157,7 +160,7 @@ fn beside(probe: &mut Probe<'_>, rules: &StackRules) -> (Vec<Out>, Vec<SchemeId>
         let kind = probe.rulebook.schemes.get(scheme.row()).map(|scheme| scheme.kind);
         if why == OutWhy::Beside(Beside::NoMoney) && kind == Some(Kind::InKind) {
             let tests = probe.tests_at(scheme, probe.ask);
-            if tests.about > 0 && !tests.is_what_it_is {
+            if tests.about > 0 && !tests.is_what_it_is && tests.fails_unconfirmed.is_none() {
                 in_kind.push(scheme);
             }
         }

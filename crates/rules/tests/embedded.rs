@@ -19,6 +19,12 @@ fn the_embedded_rulebook_equals_a_fresh_one_without_its_inner_names() {
 }
 
 #[test]
+fn the_named_rulebook_equals_a_fresh_one() {
+    let fresh = fresh().expect("the rules compile: this crate was built from them");
+    assert!(steunwijzer_rules::named_rulebook() == fresh.rulebook);
+}
+
+#[test]
 fn the_plan_finds_the_same_rules_with_and_without_inner_names() {
     let fresh = fresh().expect("the rules compile: this crate was built from them").rulebook;
     let embedded = steunwijzer_rules::rulebook();

@@ -20,7 +20,7 @@ pub(crate) fn run_all(arguments: &[String]) -> Outcome {
     let arguments: Vec<&str> = arguments.iter().map(String::as_str).collect();
     let folder = places::root().join("target/dist");
     match arguments.as_slice() {
-        [] => site::build().and_then(|()| make(&places::site(), &folder)),
+        [] => build().and_then(|()| make(&places::site(), &folder)),
         ["--no-build"] => make(&places::site(), &folder),
         ["--again"] => again(&folder),
         ["--twice"] => twice(&folder),
@@ -28,7 +28,13 @@ pub(crate) fn run_all(arguments: &[String]) -> Outcome {
     }
 }
 
-/// Makes all artefacts from a site into a folder.
+/// Compiles and packs what the artefacts are made of.
+fn build() -> Outcome {
+    site::build()?;
+    run(cargo(&["xtask", "npm"]).env("SOURCE_DATE_EPOCH", epoch(&edition_date()?)?.to_string()))
+}
+
+/// Makes all artefacts from a site, and from the npm package that is there, into a folder.
 fn make(site: &Path, folder: &Path) -> Outcome {
     if folder.exists() {
         doing("emptying", folder, fs::remove_dir_all(folder))?;
@@ -48,8 +54,8 @@ fn make(site: &Path, folder: &Path) -> Outcome {
     Ok(())
 }
 
-/// Makes everything once more from the wasm that is there, and compares: the cheap half of
-/// [`twice`], without compiling.
+/// Makes everything once more from the wasm and the npm package that are there, and compares: the cheap
+/// half of [`twice`], without compiling.
 fn again(first: &Path) -> Outcome {
     let (site, second) = (places::root().join("target/again/site"), places::root().join("target/again/dist"));
     make(&places::site(), first)?;
@@ -61,7 +67,7 @@ fn again(first: &Path) -> Outcome {
 /// Makes everything here, and once more from a copy of the sources in another folder with a `target`
 /// of its own, and compares.
 fn twice(first: &Path) -> Outcome {
-    site::build()?;
+    build()?;
     make(&places::site(), first)?;
     let copy = places::root().join("target/twice");
     if copy.exists() {
@@ -93,29 +99,24 @@ fn compare(first: &Path, second: &Path) -> Outcome {
 
 /// The pages that need no script, into the site beside the page.
 fn static_pages(site: &Path) -> Outcome {
-    if !places::root().join("crates/site").exists() {
-        return Ok(());
-    }
     println!("writing the pages that need no script");
     let mut command = cargo(&["run", "--quiet", "--package", "steunwijzer", "--", "site", "--out"]);
     run(command.arg(site))
 }
 
-/// The npm package, as `cargo xtask npm` makes it.
+/// The npm package that [`build`] made.
 fn npm_package(folder: &Path) -> Outcome {
-    if !places::root().join("crates/js").exists() {
-        return Ok(());
-    }
-    run(cargo(&["xtask", "npm"]).env("SOURCE_DATE_EPOCH", epoch(&edition_date()?)?.to_string()))?;
-    let made = places::root().join("target/npm");
+    let made = places::npm();
+    let mut found = false;
     for entry in doing("listing", &made, fs::read_dir(&made))? {
         let path = doing("listing", &made, entry)?.path();
         if path.extension().is_some_and(|end| end == "tgz") {
             let name = path.file_name().unwrap_or_default();
             doing("copying", &path, fs::copy(&path, folder.join(name)))?;
+            found = true;
         }
     }
-    Ok(())
+    if found { Ok(()) } else { Err("there is no npm package: `cargo xtask npm`".to_owned()) }
 }
 
 /// The settings for the servers of others.

@@ -9,6 +9,7 @@ mod counts;
 mod dist;
 mod editors;
 mod hosting;
+mod npm;
 mod places;
 mod process;
 mod remap;
@@ -27,6 +28,7 @@ cargo xtask COMMAND
   serve [--port 8080] [--open no] [--no-build] [--log]
                build the site and serve it on 127.0.0.1 (port 0: any free port)
   build        build the site into target/site
+  npm          build the npm package into target/npm
   test         format, lints, tests, rule files, site, browser: everything
   dist [--twice | --no-build | --again]
                make all that is handed out into target/dist; --twice: also from a copy, and compare;
@@ -57,6 +59,7 @@ fn run(arguments: &[String]) -> Outcome {
     match command.as_str() {
         "serve" => serve::run(rest),
         "build" => without_arguments(rest).and_then(|()| site::build()),
+        "npm" => without_arguments(rest).and_then(|()| npm::build()),
         "test" => without_arguments(rest).and_then(|()| test::run()),
         "dist" => dist::run_all(rest),
         "size" => without_arguments(rest).and_then(|()| size::run()),

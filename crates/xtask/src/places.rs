@@ -31,3 +31,16 @@ pub(crate) const TOOLS: &str = "STEUNWIJZER_TOOLS";
 pub(crate) fn tools() -> PathBuf {
     std::env::var_os(TOOLS).map_or_else(|| root().join("target/tools"), PathBuf::from)
 }
+
+/// Where the tests of the static pages have them written, from the root of the repository.
+pub(crate) const STATIC_SITE: &str = "target/static-site";
+
+/// The tests of the static pages, a Node package.
+pub(crate) fn site_tests() -> PathBuf {
+    root().join("tests/site")
+}
+
+/// The npm package.
+pub(crate) fn npm() -> PathBuf {
+    root().join("target/npm")
+}

@@ -6,7 +6,7 @@ use std::time::{Duration, Instant};
 
 use crate::counts::Counts;
 use crate::process::{Failed, cargo, run_quietly};
-use crate::{Outcome, places, site, tools};
+use crate::{Outcome, npm, places, site, tools};
 
 /// So many lines of a failed step are repeated on the screen.
 const SHOWN_LINES: usize = 80;
@@ -57,6 +57,11 @@ fn steps() -> Vec<Step> {
     browser
         .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
         .current_dir(places::browser_tests());
+    let mut site_tests = Command::new("node");
+    site_tests
+        .args(["--test", "--test-concurrency=1", "--test-reporter=spec"])
+        .current_dir(places::site_tests());
+    let pages = ["run", "--quiet", "-p", "steunwijzer", "--", "site", "--out", places::STATIC_SITE];
     vec![
         plain("format", &["fmt", "--all", "--check"]),
         plain("lints", &["clippy", "--workspace", "--all-targets", "--quiet", "--", "-D", "warnings"]),
@@ -68,12 +73,22 @@ fn steps() -> Vec<Step> {
             prepare: || tools::ensure_wasm_target().map(|()| Vec::new()),
             commands: site::commands().into_iter().map(|(_, command)| command).collect(),
         },
-        plain("what is handed out, the same bytes twice", &["xtask", "dist", "--again"]),
         Step {
             title: "packages of the browser tests",
             prepare: || tools::ensure_node().map(|()| Vec::new()),
-            commands: vec![tools::browser_packages()],
+            commands: vec![tools::browser_packages(), tools::site_packages()],
         },
+        Step {
+            title: "static pages",
+            prepare: || Ok(vec![("CHROMIUM", tools::ensure_chromium()?)]),
+            commands: vec![cargo(&pages), site_tests],
+        },
+        Step {
+            title: "npm package",
+            prepare: || Ok(vec![("CHROMIUM", tools::ensure_chromium()?)]),
+            commands: npm::commands().into_iter().map(|(_, command)| command).chain(npm::tests()).collect(),
+        },
+        plain("what is handed out, the same bytes twice", &["xtask", "dist", "--again"]),
         Step {
             title: "browser",
             prepare: || Ok(vec![("CHROMIUM", tools::ensure_chromium()?)]),

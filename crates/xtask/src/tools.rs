@@ -114,8 +114,17 @@ pub(crate) fn ensure_cyclonedx() -> Result<PathBuf, String> {
 
 /// The command that puts the packages of the browser tests in place.
 pub(crate) fn browser_packages() -> Command {
+    packages(places::browser_tests())
+}
+
+/// The command that puts the packages of the tests of the static pages in place.
+pub(crate) fn site_packages() -> Command {
+    packages(places::site_tests())
+}
+
+fn packages(folder: PathBuf) -> Command {
     let mut command = Command::new("npm");
-    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(places::browser_tests());
+    command.args(["ci", "--no-audit", "--no-fund", "--loglevel=error"]).current_dir(folder);
     command
 }
 

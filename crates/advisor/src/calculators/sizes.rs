@@ -51,10 +51,11 @@ fn firm(view: &View<'_>, inputs: &Inputs<'_>, calculator: &Calculator) -> Firm {
     let last = Year {
         own: figures("size.fte", "size.turnover", "size.balance"),
         relatives: relatives.clone(),
-        merged: inputs.truth("size.merged") == Truth::Yes,
+        // Left out it is two ordinary years, and so it is said; *weet ik niet* is not no.
+        merged: if inputs.told("size.merged") { inputs.truth("size.merged") } else { Truth::No },
     };
     let [fte, turnover, balance] = before;
-    let first = Year { own: figures(fte, turnover, balance), relatives, merged: false };
+    let first = Year { own: figures(fte, turnover, balance), relatives, merged: Truth::No };
     let two = before.into_iter().any(|id| inputs.told(id));
     Firm {
         years: if two { vec![first, last] } else { vec![last] },
@@ -103,6 +104,7 @@ fn finding(lang: Lang, test: &SizeTest) -> Finding {
         Decided::OpenHeadcount => messages::size_open_headcount(lang),
         Decided::OpenMoney => messages::size_open_money(lang),
         Decided::OpenYearsBefore => messages::size_open_before(lang),
+        Decided::OpenMerger => messages::size_open_merger(lang),
         Decided::NoYear => messages::size_no_year(lang),
     };
     Finding { code, text: text.to_owned(), reason: reason.to_owned() }

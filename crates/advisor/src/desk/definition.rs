@@ -32,7 +32,12 @@ pub fn definitions<'a>(view: &View<'a>, chosen: Definition) -> Vec<DefinitionRow
 fn row<'a>(view: &View<'a>, name: &str) -> Option<DefinitionRow<'a>> {
     let id = view.rulebook.definition_id(name)?;
     let definition = view.rulebook.definitions.get(id.row())?;
-    let meets = define(view.rulebook, view.answers, view.advice.as_on, id, Whose::Organisation).truth();
+    let citations = view.citations(&definition.sources);
+    // A text that nobody saw decides nothing.
+    let meets = match citations.iter().all(|row| row.unconfirmed.is_some()) {
+        true => Truth::Open,
+        false => define(view.rulebook, view.answers, view.advice.as_on, id, Whose::Organisation).truth(),
+    };
     let missing = |id: QuestionId| {
         let question = view.question(id)?;
         let is_known = matches!(view.answers.get(question, Whose::Organisation), Some(Answer::Known(_)));
@@ -47,6 +52,6 @@ fn row<'a>(view: &View<'a>, name: &str) -> Option<DefinitionRow<'a>> {
         } else {
             Vec::new()
         },
-        citations: view.citations(&definition.sources),
+        citations,
     })
 }

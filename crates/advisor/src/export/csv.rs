@@ -53,8 +53,8 @@ fn written(lang: Lang, separator: &str, cell: &Cell) -> String {
     }
 }
 
-/// A text in one line, never a formula, in quotes where it would fall apart.
-fn text(separator: &str, words: &str) -> String {
+/// A text as a cell: in one line, never a formula, in quotes where it would fall apart.
+pub fn text(separator: &str, words: &str) -> String {
     let words = words.replace(NBSP, " ").replace("\r\n", " ").replace('\n', " ");
     let words = if words.starts_with(FORMULA) { format!("'{words}") } else { words };
     if words.contains(separator) || words.contains(['"', '\r']) {

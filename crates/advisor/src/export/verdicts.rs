@@ -4,11 +4,10 @@ use super::csv::{Cell, csv};
 use crate::messages::export as messages;
 use crate::present::{View, claim_word, kind_word, verdict_word};
 use crate::show;
-use rust_decimal::Decimal;
 use std::collections::BTreeSet;
 use steunwijzer_engine::advice::{SubjectAdvice, Verdict};
 use steunwijzer_engine::date::Date;
-use steunwijzer_engine::rulebook::{Scheme, SchemeId, Unit};
+use steunwijzer_engine::rulebook::{Scheme, SchemeId};
 
 impl View<'_> {
     /// The verdicts as a file for a spreadsheet, in the order of the advice.
@@ -77,10 +76,10 @@ impl View<'_> {
 
     /// The lowest and highest amount with what it counts: empty where no amount is shown.
     fn amount_cells(&self, scheme: &Scheme, judged: &SubjectAdvice) -> [Cell; 3] {
-        let shown = self.headline(scheme, judged).is_amount.then(|| self.headline_line(scheme, judged));
-        let limits = shown.flatten().and_then(|(line, advice)| Some((line.unit, advice.value.limits()?)));
-        let Some((unit, (low, high))) = limits else { return [Cell::Empty, Cell::Empty, Cell::Empty] };
-        [number(unit, low), number(unit, high), text(&show::unit(self.lang, unit))]
+        let Some((unit, low, high)) = self.amount_limits(scheme, judged) else {
+            return [Cell::Empty, Cell::Empty, Cell::Empty];
+        };
+        [Cell::Number(low), Cell::Number(high), text(&show::unit(self.lang, unit))]
     }
 
     /// The last day, and its hour, of the round that is open or opens next.
@@ -100,28 +99,6 @@ impl View<'_> {
         let addresses: Vec<&str> =
             sources.map(|source| self.text(source.url)).filter(|url| !url.is_empty()).collect();
         addresses.join(" ")
-    }
-}
-
-/// Percentages as people write them: 55, not 0.55. Money always in cents.
-fn number(unit: Unit, value: Decimal) -> Cell {
-    match unit {
-        Unit::Percent => Cell::Number(value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize()),
-        Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
-            let mut cents = value;
-            cents.rescale(2);
-            Cell::Number(cents)
-        }
-        Unit::Plain
-        | Unit::Hours
-        | Unit::HoursPerWeek
-        | Unit::HoursPerMonth
-        | Unit::HoursPerYear
-        | Unit::Days
-        | Unit::Weeks
-        | Unit::WeeksPerYear
-        | Unit::Months
-        | Unit::MonthsPerYear => Cell::Number(value.normalize()),
     }
 }
 

@@ -90,6 +90,18 @@ impl View<'_> {
         Some((lines.get(row)?, judged.amounts.get(row)?))
     }
 
+    /// The lowest and the highest amount of a subject and what they count, as people write them
+    /// (money in cents, 55 for 55 %); none where the page shows no amount.
+    pub fn amount_limits(&self, scheme: &Scheme, judged: &SubjectAdvice) -> Option<(Unit, Decimal, Decimal)> {
+        let Amounts::Lines(lines) = &scheme.amounts else { return None };
+        let (line, advice) = self.headline_line(scheme, judged)?;
+        if advice.value.single().is_none() && self.rests_on_nothing(lines, judged) {
+            return None;
+        }
+        let (low, high) = advice.value.limits()?;
+        Some((line.unit, show::as_written(line.unit, low), show::as_written(line.unit, high)))
+    }
+
     fn amount_headline(
         &self,
         lines: &[AmountLine],
@@ -250,6 +262,11 @@ impl View<'_> {
         let known = questions.iter().filter_map(|id| self.question(*id));
         known.map(|question| self.text(question.short).to_owned()).collect()
     }
+}
+
+/// The line that is the headline.
+pub fn headline_line(lines: &[AmountLine]) -> Option<&AmountLine> {
+    lines.get(headline_row(lines)?)
 }
 
 /// The line that is the headline: the total, else the last line that is shown.

@@ -38,6 +38,11 @@ impl CitationRow {
             .collect::<Vec<_>>()
             .join(", ")
     }
+
+    /// The same with the date of the content, to stand in a sentence.
+    pub fn dated_name(&self) -> String {
+        [&self.name(), " (", &self.content, ")"].concat()
+    }
 }
 
 impl View<'_> {
@@ -53,7 +58,7 @@ impl View<'_> {
     }
 
     /// A source, and the place in it; the place may be empty.
-    pub(crate) fn source_row(&self, source: SourceId, at: &str) -> Option<CitationRow> {
+    pub fn source_row(&self, source: SourceId, at: &str) -> Option<CitationRow> {
         let source = self.rulebook.sources.get(source.row())?;
         Some(CitationRow {
             title: self.text(source.title).to_owned(),

@@ -3,7 +3,8 @@
 use super::words::state_word;
 use super::{CitationRow, Link, View};
 use std::cell::LazyCell;
-use steunwijzer_engine::advice::{ConditionAdvice, State, Subject, SubjectAdvice};
+use steunwijzer_engine::advice::{Ask, ConditionAdvice, State, Subject, SubjectAdvice};
+use steunwijzer_engine::answers::Whose;
 use steunwijzer_engine::expression::Node;
 use steunwijzer_engine::rulebook::{ConditionId, QuestionId};
 use steunwijzer_engine::truth::Truth;
@@ -142,6 +143,26 @@ impl View<'_> {
             }
         }
         all
+    }
+
+    /// What was not answered yet and keeps conditions of a subject open, each once. A list that was
+    /// not told is one thing to ask.
+    pub fn asks_left(&self, world: &World<'_>, judged: &SubjectAdvice) -> Vec<Ask> {
+        let mut left: Vec<Ask> = Vec::new();
+        for advice in judged.conditions.iter().filter(|advice| advice.state == State::Open) {
+            for id in self.open_of(world, &self.questions_of(advice.condition), judged.subject) {
+                let Some(question) = self.question(id) else { continue };
+                let ask = match (self.whose(question, judged.subject), question.list) {
+                    (None, Some(list)) => Ask::List(list),
+                    (Some(whose), _) => Ask::Question(id, whose),
+                    (None, None) => Ask::Question(id, Whose::Organisation),
+                };
+                if !left.contains(&ask) {
+                    left.push(ask);
+                }
+            }
+        }
+        left
     }
 
     /// Of these questions, those that may apply and were not answered.

@@ -26,7 +26,7 @@ mod ways_out;
 mod words;
 
 pub use action::{Action, ActionKind, Link};
-pub use amount::{FigureRow, Headline, LineRow};
+pub use amount::{FigureRow, Headline, LineRow, headline_line};
 pub use citation::CitationRow;
 pub use compare::{Comparison, MOST_COMPARED};
 pub use condition::{ConditionRow, UsedAnswer};

@@ -7,7 +7,7 @@ mod answer;
 mod value;
 
 pub use answer::{answer, joined_or, option_texts};
-pub use value::{Cents, amount, decimal, money_cents, number, scaled, unit};
+pub use value::{Cents, amount, as_written, decimal, money_cents, number, scaled, unit};
 
 use crate::lang::Lang;
 use crate::messages::show as messages;

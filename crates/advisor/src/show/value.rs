@@ -77,6 +77,28 @@ pub fn amount(lang: Lang, unit: Unit, amount: Number, cents: Cents) -> String {
     }
 }
 
+/// A number in the notation of people, as a number: 55 for 55 %, money in cents.
+pub fn as_written(unit: Unit, value: Decimal) -> Decimal {
+    match unit {
+        Unit::Percent => value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize(),
+        Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+            let mut cents = value;
+            cents.rescale(2);
+            cents
+        }
+        Unit::Plain
+        | Unit::Hours
+        | Unit::HoursPerWeek
+        | Unit::HoursPerMonth
+        | Unit::HoursPerYear
+        | Unit::Days
+        | Unit::Weeks
+        | Unit::WeeksPerYear
+        | Unit::Months
+        | Unit::MonthsPerYear => value.normalize(),
+    }
+}
+
 /// The number with what it counts, without *per month*.
 fn bare(lang: Lang, unit: Unit, value: Decimal, cents: Cents) -> String {
     let counted = |say: fn(Lang, usize) -> String| match value.to_usize() {

@@ -104,13 +104,31 @@ fn a_definition_that_is_settled_asks_nothing_more() {
     });
 }
 
+// The European text was not opened.
 #[test]
-fn the_broad_definition_asks_for_the_aim_alone() {
+fn a_definition_of_which_nobody_saw_the_text_is_never_settled() {
+    let all = r#"{ "org.legal_form": "bv", "org.main_aim": "other_social", "org.mission_in_statutes": true,
+        "org.profit_bound": true, "org.participatory": true }"#;
+    for answers in [all, r#"{ "org.main_aim": "commercial" }"#] {
+        Caller::told(answers).see(|view| {
+            let european = &definitions(view, Definition::Strict)[1];
+            assert_eq!(european.meets, Truth::Open);
+            assert!(european.citations.iter().all(|row| row.unconfirmed.is_some()));
+        });
+    }
+}
+
+#[test]
+fn the_broad_definition_asks_for_the_aim_or_for_published_impact() {
     let broad = |answers: &str| {
         Caller::told(answers)
             .see(|view| definitions(view, Definition::Broad).into_iter().map(|row| row.meets).next())
     };
     assert_eq!(broad("{}"), Some(Truth::Open));
     assert_eq!(broad(r#"{ "org.main_aim": "other_social" }"#), Some(Truth::Yes));
-    assert_eq!(broad(r#"{ "org.main_aim": "commercial" }"#), Some(Truth::No));
+    assert_eq!(broad(r#"{ "org.main_aim": "commercial" }"#), Some(Truth::Open));
+    let commercial =
+        |publishes| format!(r#"{{ "org.main_aim": "commercial", "org.impact_report": {publishes} }}"#);
+    assert_eq!(broad(&commercial(true)), Some(Truth::Yes));
+    assert_eq!(broad(&commercial(false)), Some(Truth::No));
 }

@@ -5,12 +5,12 @@ mod questions;
 mod schemes;
 mod whom;
 
-use super::rule::RuleWriter;
 use super::thing::{Said, SchemeName, Thing, Whom};
 use crate::edition::words;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::show;
 use steunwijzer_compiler::Edition;
+use steunwijzer_compiler::rule_text::RuleWriter;
 use steunwijzer_engine::rulebook::{Citation, Rulebook, Scheme, SchemeId, TextId, Words};
 
 /// Everything an edition holds.

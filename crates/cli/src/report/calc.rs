@@ -1,9 +1,6 @@
 //! Calculators as JSON: decimals as texts, ids of the rules.
 
-use super::amount::{FigureReport, Range, figure, range};
 use super::json;
-use super::names::{self, key_of};
-use super::scheme::{self, SchemeReport, SourceReport, sources};
 use crate::calc::Filled;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -14,6 +11,10 @@ use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::calculators::Calculators;
 use steunwijzer_engine::notation;
 use steunwijzer_engine::rulebook::{Rulebook, Words};
+use steunwijzer_report::names::{self, key_of};
+use steunwijzer_report::{
+    EditionReport, FigureReport, Range, SchemeReport, SourceReport, edition, figure, range, scheme, sources,
+};
 
 #[derive(Serialize)]
 struct CalculatorReport<'a> {
@@ -35,7 +36,7 @@ struct CalculationReport {
     calculator: String,
     title: String,
     explanation: String,
-    edition: super::EditionReport,
+    edition: EditionReport,
     as_on: String,
     lang: &'static str,
     /// What was told, by key.
@@ -102,12 +103,12 @@ pub(crate) fn calculation(filled: &Filled<'_>) -> String {
         calculator: calculator.id.clone(),
         title: view.words.get(calculator.title).to_owned(),
         explanation: view.words.get(calculator.explanation).to_owned(),
-        edition: super::edition(&view),
+        edition: edition(&view),
         as_on: view.advice.as_on.to_string(),
         lang: view.lang.code(),
         answers: written(&view, asked.iter().map(|asked| (asked.question, asked.whose))),
         given: written(&view, given),
-        schemes: calculator.schemes.iter().filter_map(|id| scheme::report(&view, *id)).collect(),
+        schemes: calculator.schemes.iter().filter_map(|id| scheme(&view, *id)).collect(),
         finding: result.finding.map(|found| FindingReport {
             code: found.code,
             text: found.text,

@@ -1,10 +1,11 @@
 //! What changed between two editions.
 
-use super::{json, names};
+use super::json;
 use crate::diff::{Change, Field, PersonaChange, ThingChange, ThingKind, What, Whom};
 use serde::Serialize;
 use serde_json::{Map, Value};
 use steunwijzer_engine::rulebook::Edition;
+use steunwijzer_report::names;
 
 #[derive(Serialize)]
 struct DiffReport<'d> {

@@ -1,9 +1,10 @@
 //! A dossier against the rules of now, for programs.
 
-use super::{json, names};
+use super::json;
 use serde::Serialize;
 use steunwijzer_advisor::dossier::{ChangeRow, Opened, changes};
 use steunwijzer_advisor::present::View;
+use steunwijzer_report::names;
 
 #[derive(Serialize)]
 struct DossierReport {

@@ -1,6 +1,6 @@
 //! What the rules cover and how fresh they are.
 
-use super::{json, names};
+use super::json;
 use crate::edition::words;
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -10,6 +10,7 @@ use steunwijzer_advisor::coverage::{
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_compiler::Edition;
 use steunwijzer_engine::rulebook::SchemeId;
+use steunwijzer_report::names;
 
 #[derive(Serialize)]
 struct OverviewReport<'r> {

@@ -1,7 +1,6 @@
 //! The civil servant's side as text.
 
 use super::Lines;
-use crate::report::Judged;
 use steunwijzer_advisor::case::Case;
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_advisor::messages::municipal as messages;
@@ -11,13 +10,14 @@ use steunwijzer_advisor::show;
 use steunwijzer_compiler::Edition;
 use steunwijzer_engine::answers::Answers;
 use steunwijzer_engine::municipal::{Item, List, Municipal};
+use steunwijzer_report::Judged;
 
 /// Everything for the civil servant, in the order in which it is needed, on the day of the edition.
 pub(crate) fn municipal(edition: &Edition, lang: Lang) -> String {
     let data = crate::edition::municipal(edition, lang);
     let rulebook = &edition.rulebook;
     let nothing_told = Judged::new(rulebook, Answers::new(rulebook), rulebook.edition.date);
-    let side = Side { data, view: nothing_told.view(edition, lang) };
+    let side = Side { data, view: crate::edition::view(edition, &nothing_told, lang) };
     let mut page = Page { side, data, lang, lines: Lines::default() };
     page.items(&data.warnings);
     page.intake();

@@ -3,7 +3,6 @@
 use super::Lines;
 use super::explanation::{citations, line_row};
 use super::table::table;
-use crate::plan::Plan;
 use rust_decimal::Decimal;
 use steunwijzer_advisor::coverage::Cells;
 use steunwijzer_advisor::lang::Lang;
@@ -16,6 +15,7 @@ use steunwijzer_advisor::present::verdict_word;
 use steunwijzer_advisor::show::{self, Cents};
 use steunwijzer_engine::rulebook::Unit;
 use steunwijzer_plan::cash_flow::Row;
+use steunwijzer_report::Plan;
 
 /// The whole plan.
 pub(crate) fn plan(plan: &Plan<'_>) -> String {
@@ -123,7 +123,7 @@ fn cash(plan: &Plan<'_>, lines: &mut Lines) {
 
 fn months(plan: &Plan<'_>, page: &CashPage, lines: &mut Lines) {
     let lang = plan.view.lang;
-    finding(page).iter().for_each(|sentence| lines.line(2, sentence));
+    page.sentences().iter().for_each(|sentence| lines.line(2, sentence));
     page.notes.iter().for_each(|sentence| lines.line(2, sentence));
     lines.heading(2, cash_words::caption(lang));
     let heads: Vec<&str> = ["", ""].into_iter().chain(page.columns.iter().copied()).chain([""]).collect();
@@ -151,19 +151,6 @@ fn month_rows(lang: Lang, month: &MonthRow, row: &Row) -> Vec<Vec<String>> {
     }
     let [lowest, highest] = [cash_words::lowest_of(lang), cash_words::highest_of(lang)];
     vec![whole(&month.name, lowest, low, month.mark), whole("", highest, high, "")]
-}
-
-/// The lowest point with the sentence that goes on from it, and the others.
-pub(crate) fn finding(page: &CashPage) -> Vec<String> {
-    let first = page.finding.first().map_or("", String::as_str);
-    let first = capital(format!("{} {first}", page.lowest).trim());
-    std::iter::once(first).chain(page.finding.iter().skip(1).cloned()).collect()
-}
-
-/// A sentence begins with a capital, also where an amount in words stands first.
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 fn need(lang: Lang, sheet: &StackSheet, lines: &mut Lines) {

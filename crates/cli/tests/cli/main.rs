@@ -8,6 +8,7 @@
     reason = "helpers of tests"
 )]
 
+mod batch;
 mod calc;
 mod dates;
 mod diff;
@@ -25,5 +26,6 @@ mod program;
 mod published;
 mod scenarios;
 mod schema;
+mod site;
 mod small;
 mod typed;

@@ -3,6 +3,7 @@
 mod amounts;
 mod calculators;
 mod cases;
+mod changes;
 mod definitions;
 mod entangled;
 mod expressions;
@@ -19,6 +20,7 @@ mod texts;
 mod words_in;
 
 use crate::cases::Case;
+use crate::changes::Change;
 use crate::diagnostic::{At, File, Log};
 use crate::feel;
 use crate::read::Rules;
@@ -46,6 +48,7 @@ pub(crate) struct Built {
     pub(crate) municipal_texts: Vec<Text>,
     pub(crate) calculators: Calculators,
     pub(crate) cases: Vec<Case>,
+    pub(crate) changes: Vec<Change>,
     /// Where the outcome of each case is written.
     pub(crate) case_places: Vec<At>,
     /// What the expressions mention.
@@ -80,6 +83,7 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
 
     let mut municipal = municipal::read(&rules.municipal, &rulebook, &ids, &mut expressions);
 
+    let changes = changes::rows(&rules.changes, rulebook.edition.date, &ids, log);
     let calculators = calculators::build(&rules.calculators, &rulebook, &ids, &mut texts, log);
     let shown = rules.calculators.iter().flat_map(|calculator| &calculator.definitions);
     expressions.mentioned.names.extend(shown.map(|id| id.value.clone()));
@@ -97,7 +101,19 @@ pub(crate) fn rulebook(rules: &Rules, log: &Log) -> Built {
     let municipal_texts = std::mem::take(&mut municipal.plain);
     let municipal = municipal.into_languages(&rulebook.edition.hash);
     let cited = ids.cited();
-    Built { rulebook, nl, en, municipal, municipal_texts, calculators, cases, case_places, mentioned, cited }
+    Built {
+        rulebook,
+        nl,
+        en,
+        municipal,
+        municipal_texts,
+        calculators,
+        cases,
+        changes,
+        case_places,
+        mentioned,
+        cited,
+    }
 }
 
 fn empty(rules: &Rules, files: &[Arc<File>], texts: &mut Texts) -> Rulebook {

@@ -26,6 +26,7 @@ fn texts(rules: &Rules) -> Vec<&Text> {
     if let Some(edition) = &rules.edition {
         all.extend([&edition.name, &edition.answers_for, &edition.report]);
     }
+    all.extend(rules.changes.iter().map(|change| &change.text));
     for topic in &rules.topics {
         all.push(&topic.title);
         all.extend(topic.list.iter().filter_map(|list| list.none.as_ref()));

@@ -8,7 +8,7 @@ mod unused;
 
 use crate::build::Built;
 use crate::cases::{self, CaseResult};
-use crate::diagnostic::Log;
+use crate::diagnostic::{Log, Severity};
 use crate::read::Rules;
 use crate::read::reader::Text;
 
@@ -20,21 +20,24 @@ pub(crate) fn written(rules: &Rules, municipal: &[Text], log: &Log) {
 }
 
 /// Checks of a rulebook without mistakes so far, and its cases.
-pub(crate) fn built(rules: &Rules, built: &Built, log: &Log) {
+pub(crate) fn built(rules: &Rules, built: &Built, log: &Log, failed_case: Severity) {
     reach::check(rules, &built.rulebook, log);
     if !log.has_errors() {
         let results = cases::run(&built.rulebook, &built.cases);
-        report_failures(built, &results, log);
-        alone::check(rules, built, &results, log);
+        report_failures(built, &results, log, failed_case);
+        // Who tries something out need not show every test failing alone.
+        if failed_case == Severity::Error {
+            alone::check(rules, built, &results, log);
+        }
     }
     unused::check(rules, built, log);
 }
 
-fn report_failures(built: &Built, results: &[CaseResult], log: &Log) {
+fn report_failures(built: &Built, results: &[CaseResult], log: &Log, severity: Severity) {
     for result in results {
         let place = built.case_places.get(result.case);
         if let (Some(failure), Some(at)) = (&result.failure, place) {
-            log.error(*at, failure.clone(), "change what is expected here, or the rule");
+            log.add(severity, *at, failure.clone(), "change what is expected here, or the rule".to_owned());
         }
     }
 }

@@ -6,6 +6,7 @@
 pub(crate) mod amounts;
 pub(crate) mod calculators;
 pub(crate) mod cases;
+pub(crate) mod changes;
 pub(crate) mod conditions;
 pub(crate) mod conflicts;
 pub(crate) mod definitions;
@@ -38,6 +39,7 @@ pub(crate) struct Rules {
     /// The files of the municipal side, by number: they are read where they are built.
     pub(crate) municipal: Vec<usize>,
     pub(crate) calculators: Vec<calculators::Calculator>,
+    pub(crate) changes: Vec<changes::Change>,
 }
 
 impl Rules {
@@ -46,11 +48,11 @@ impl Rules {
         let parameters = self.parameters.iter().map(|parameter| (&parameter.id, &parameter.used_by));
         let definitions = self.definitions.iter().map(|definition| (&definition.id, &definition.used_by));
         let marked = parameters.chain(definitions).filter_map(|(id, used_by)| Some((id, used_by.as_ref()?)));
-        marked
-            .map(|(id, used_by)| match used_by.value {
-                UsedBy::Plan => id.value.clone(),
-            })
-            .collect()
+        let by_plan = marked.filter(|(_, used_by)| match used_by.value {
+            UsedBy::Plan => true,
+            UsedBy::Desk => false,
+        });
+        by_plan.map(|(id, _)| id.value.clone()).collect()
     }
 }
 
@@ -71,6 +73,10 @@ fn read_file(log: &Log, number: usize, path: &str, rules: &mut Rules) {
     let parts: Vec<&str> = path.split('/').collect();
     match parts.as_slice() {
         ["edition.toml"] => rules.edition = reader::file(log, number, "the edition", edition::read),
+        ["changes.toml"] => {
+            let changes = reader::file(log, number, "the file of changes", changes::read);
+            rules.changes.extend(changes.unwrap_or_default());
+        }
         ["questions", "conflicts.toml"] => {
             let conflicts = reader::file(log, number, "a file of conflicts", conflicts::read);
             rules.conflicts.extend(conflicts.unwrap_or_default());

@@ -14,10 +14,12 @@ use steunwijzer_engine::rulebook::Unit;
 pub(crate) enum UsedBy {
     /// The money plan, or a calculator that the plan works out.
     Plan,
+    /// The desk of a municipality.
+    Desk,
 }
 
 /// The words for who reads it.
-pub(crate) const USED_BY: &[(&str, UsedBy)] = &[("plan", UsedBy::Plan)];
+pub(crate) const USED_BY: &[(&str, UsedBy)] = &[("plan", UsedBy::Plan), ("desk", UsedBy::Desk)];
 
 /// A number as it was written: `36`, `"2337.00"` or `"23.5 %"`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

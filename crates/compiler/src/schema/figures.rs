@@ -67,7 +67,11 @@ pub(super) fn parameters() -> Table {
 
 /// Who reads it by name.
 fn used_by() -> Key {
-    may("used_by", words(USED_BY), "Wie het leest als geen regel dat doet: het geldplan of een rekenhulp.")
+    may(
+        "used_by",
+        words(USED_BY),
+        "Wie het leest als geen regel dat doet: het geldplan, een rekenhulp of het loket.",
+    )
 }
 
 fn each_value(given: Given, needs: &'static str, forbids: &'static str) -> Rule {

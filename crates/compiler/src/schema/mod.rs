@@ -177,6 +177,7 @@ pub fn all() -> Vec<Schema> {
     let schema = |name, title, files, table| Schema { name, title, files, except: None, table };
     vec![
         schema("edition", "De uitgave", "edition.toml", pages::edition()),
+        schema("changes", "Wat er veranderde", "changes.toml", pages::changes()),
         Schema {
             except: Some("questions/conflicts.toml"),
             ..schema("questions", "Vragen over één onderwerp", "questions/*.toml", questions::topic())

@@ -1,6 +1,9 @@
 //! The edition, sources and places.
 
-use super::{Form, Key, Shape, Table, list, may, need, sources as cited, table, tables, text, texts, words};
+use super::{
+    Form, Key, Shape, Table, list, may, need, own_sources, sources as cited, table, tables, text, texts,
+    words,
+};
 use crate::read::sources::{EVIDENCE, KINDS};
 
 pub(super) fn edition() -> Table {
@@ -20,6 +23,25 @@ pub(super) fn edition() -> Table {
             need("report", Shape::Text, "Hoe iemand een fout meldt."),
         ],
     ))
+}
+
+pub(super) fn changes() -> Table {
+    let change = table(
+        "change",
+        "Een verandering van de regels.",
+        vec![
+            need(
+                "id",
+                Shape::Form(Form::HyphenId),
+                "Eigen naam, met streepjes. Wijzig haar nooit: lezers van de feed kennen haar.",
+            ),
+            need("date", Shape::Day, "De dag van de verandering, niet later dan die van de uitgave."),
+            may("schemes", list(Shape::Form(Form::HyphenId)), "De regelingen die veranderden."),
+            own_sources(),
+        ],
+    )
+    .and(text());
+    of_one_list("changes", "Wat er in de regels veranderde.", "change", change, "Een verandering.")
 }
 
 pub(super) fn sources() -> Table {

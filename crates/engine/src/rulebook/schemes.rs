@@ -233,18 +233,22 @@ pub enum RelationKind {
     Beside,
 }
 
-impl Scheme {
-    /// Which of the five kinds of help it belongs to.
-    pub fn help(&self) -> Help {
-        if self.labour {
-            return Help::WageCosts;
-        }
-        match self.kind {
+impl Kind {
+    /// Which of the five kinds of help it belongs to, unless it is a labour instrument.
+    pub fn help(self) -> Help {
+        match self {
             Kind::Subsidy | Kind::Fund | Kind::Tax => Help::Subsidies,
             Kind::Crowdfunding => Help::Crowdfunding,
             Kind::Loan | Kind::Guarantee | Kind::Equity => Help::Loans,
             Kind::InKind | Kind::Recognition | Kind::Procurement => Help::InKind,
             Kind::WageSubsidy => Help::WageCosts,
         }
+    }
+}
+
+impl Scheme {
+    /// Which of the five kinds of help it belongs to.
+    pub fn help(&self) -> Help {
+        if self.labour { Help::WageCosts } else { self.kind.help() }
     }
 }

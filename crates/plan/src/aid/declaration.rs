@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use steunwijzer_engine::advice::FigureUsed;
 use steunwijzer_engine::date::{Date, Months};
 use steunwijzer_engine::number::{Number, Rounding};
+use steunwijzer_engine::rulebook::ParameterId;
 use steunwijzer_engine::truth::Truth;
 
 /// A draft declaration.
@@ -88,8 +89,9 @@ pub enum ToCheck {
     OverCeiling(Ceiling),
     /// No ceiling is known for the day.
     CeilingNotKnown(Ceiling),
-    /// The register does not cover three years yet: the declaration is needed beside it.
-    RegisterIncomplete,
+    /// The register, by the figure with its first day, does not cover three years yet: the declaration
+    /// may be asked for beside it.
+    RegisterIncomplete(ParameterId),
 }
 
 impl AidRules<'_> {
@@ -187,7 +189,7 @@ impl AidRules<'_> {
             }
         }
         if !self.register_complete(day) {
-            checks.push(whole(ToCheck::RegisterIncomplete));
+            checks.push(whole(ToCheck::RegisterIncomplete(self.ids.register)));
         }
         checks
     }

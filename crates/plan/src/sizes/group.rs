@@ -46,7 +46,7 @@ pub struct Year {
     /// Other enterprises, as they stood at the end of the year.
     pub relatives: Vec<Relative>,
     /// Whether the group changed in this year by a merger or takeover: then its size counts at once.
-    pub merged: bool,
+    pub merged: Truth,
 }
 
 impl Figures {
@@ -73,7 +73,7 @@ const ALL: Number = Number::Between(Decimal::ONE, Decimal::ONE);
 impl Year {
     /// A year of a firm without partner and linked enterprises.
     pub fn alone(own: Figures) -> Year {
-        Year { own, relatives: Vec::new(), merged: false }
+        Year { own, relatives: Vec::new(), merged: Truth::No }
     }
 
     /// The figures that count.

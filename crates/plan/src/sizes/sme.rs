@@ -67,6 +67,8 @@ pub enum Decided {
     OpenMoney,
     /// Open: the years before.
     OpenYearsBefore,
+    /// Open: whether a merger or takeover makes the last year count at once.
+    OpenMerger,
     /// Open: no year was told.
     NoYear,
 }
@@ -125,7 +127,7 @@ impl SizeRules<'_> {
         SizeTest {
             is_sme: sme,
             classes: classes(micro, small, sme),
-            decided: decided(independent, sme, years.last()),
+            decided: decided(independent, sme, years.last(), firm.years.last()),
             public_share,
             one_year_only: years.len() == 1,
             figures: figures(&limits, &shares),
@@ -154,13 +156,15 @@ fn status(firm: &Firm, years: &[YearTest]) -> [Truth; 3] {
     let pairs = years.iter().zip(years.iter().skip(1)).zip(firm.years.iter().skip(1));
     for ((before, year), told) in pairs {
         let now = holds(year);
-        if told.merged {
-            status = now;
-            continue;
-        }
         for ((status, now), before) in status.iter_mut().zip(now).zip(holds(before)) {
             // Both years alike: that; else what it was. The majority of the three, also when open.
-            *status = (now & before) | (*status & (now | before));
+            let in_a_row = (now & before) | (*status & (now | before));
+            *status = match told.merged {
+                Truth::Yes => now,
+                Truth::No => in_a_row,
+                Truth::Open if now == in_a_row => now,
+                Truth::Open => Truth::Open,
+            };
         }
     }
     status
@@ -191,7 +195,7 @@ fn classes(micro: Truth, small: Truth, sme: Truth) -> Vec<Class> {
     possible.into_iter().filter(|(_, truth)| *truth != Truth::No).map(|(class, _)| class).collect()
 }
 
-fn decided(independent: Truth, sme: Truth, last: Option<&YearTest>) -> Decided {
+fn decided(independent: Truth, sme: Truth, last: Option<&YearTest>, told: Option<&Year>) -> Decided {
     if independent == Truth::No {
         return Decided::PublicOwners;
     }
@@ -208,6 +212,7 @@ fn decided(independent: Truth, sme: Truth, last: Option<&YearTest>) -> Decided {
         Truth::Open if by_figures == Truth::Open && headcount == Truth::Open => Decided::OpenHeadcount,
         Truth::Open if by_figures == Truth::Open => Decided::OpenMoney,
         Truth::Open if independent == Truth::Open => Decided::OpenPublicOwners,
+        Truth::Open if told.is_some_and(|year| year.merged == Truth::Open) => Decided::OpenMerger,
         Truth::Open => Decided::OpenYearsBefore,
     }
 }

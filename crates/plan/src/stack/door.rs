@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use std::cmp::Reverse;
 use steunwijzer_engine::advice::Verdict;
-use steunwijzer_engine::rulebook::{Claim, Kind, Rulebook, StateAid};
+use steunwijzer_engine::rulebook::{Claim, Kind, ParameterId, Rulebook, StateAid};
 
 /// How many counted layers of each kind stand in a stack, in the order of [`kind_of`]: grants, funds,
 /// crowd gifts, crowd loans, public loans, other loans, crowd shares, shares.
@@ -56,7 +56,8 @@ pub(super) struct Door {
     pub(super) stage: Stage,
     pub(super) kind: usize,
     pub(super) aid: AidUse,
-    pub(super) lead_weeks: Option<Decimal>,
+    /// How long a decision takes at most, in weeks, with the figure that tells it.
+    pub(super) lead_weeks: Option<(Decimal, ParameterId)>,
     pub(super) claim: i64,
     /// What the claim is worth: a right, a by-law, or the decision of a lender or funder.
     pub(super) entitled: i64,
@@ -88,7 +89,14 @@ impl Door {
         match self.kept {
             Some(Some(_)) => true,
             Some(None) => size_known && !self.own_circle,
-            None => size_known && settled && !self.own_circle && !unknown_by_us(self.offer.judgement),
+            None => {
+                let unconfirmed = self.tests.fails_unconfirmed.is_some();
+                size_known
+                    && settled
+                    && !self.own_circle
+                    && !unconfirmed
+                    && !unknown_by_us(self.offer.judgement)
+            }
         }
     }
 
@@ -110,7 +118,8 @@ impl Door {
     pub(super) fn is_worth_asking(&self) -> bool {
         let for_some_plans = matches!(self.kind, SUBSIDY | FUND);
         let speaks = !for_some_plans || self.tests.about > 0;
-        self.kept.is_some() || (speaks && !self.tests.is_what_it_is)
+        let may_be = !self.tests.is_what_it_is && self.tests.fails_unconfirmed.is_none();
+        self.kept.is_some() || (speaks && may_be)
     }
 
     /// What a cent of it and its presence add to each criterion. Every aim rests on what fits before
@@ -122,7 +131,7 @@ impl Door {
         let open = i64::from(of_crowd || self.offer.maximum == Maximum::NotKnown);
         let kind = |money| i64::from(self.money == money);
         let dear = self.money as i64;
-        let weeks = self.lead_weeks.and_then(|weeks| weeks.ceil().to_i64());
+        let weeks = self.lead_weeks.and_then(|(weeks, _)| weeks.ceil().to_i64());
         match aim {
             Aim::Cheapest | Aim::FundsCrowdAndLoan => (
                 [unsure, kind(Money::Shares), kind(Money::MarketLoan), kind(Money::PublicLoan), open, 0],
@@ -212,10 +221,16 @@ impl Field<'_> {
         facts.is_some_and(|facts| facts.rivals.contains(&self.doors[b].offer.scheme))
     }
 
+    /// The least and the most room for aid, in cents; none: not known.
+    pub(super) fn aid_room(&self) -> Option<(i64, i64)> {
+        let (least, most) = self.means.aid.general.limits()?;
+        Some((whole_cents(least)?.max(0), whole_cents(most)?.max(0)))
+    }
+
     pub(super) fn limits(&self, rows: &[usize], aim: Aim) -> Limits {
-        let room = self.means.aid.general.limits().map(|(low, high)| match aim {
-            Aim::Surest => low,
-            Aim::Cheapest | Aim::Fastest | Aim::FundsCrowdAndLoan => high,
+        let room = self.aid_room().map(|(least, most)| match aim {
+            Aim::Surest => least,
+            Aim::Cheapest | Aim::Fastest | Aim::FundsCrowdAndLoan => most,
         });
         let mut most_of_kind = MOST_OF_KIND;
         let mut kept = 0;
@@ -236,7 +251,7 @@ impl Field<'_> {
         Limits {
             need: self.need,
             debt: self.debt,
-            aid: room.and_then(whole_cents).map(|room| room.max(0)),
+            aid: room,
             rivals: pairs.collect(),
             most_of_kind,
             most_layers: MOST_LAYERS.max(kept),
@@ -248,7 +263,7 @@ pub(super) fn door(probe: &mut Probe<'_>, rules: &StackRules, offer: &Offer) -> 
     let facts = rules.facts(offer.scheme)?;
     let scheme = probe.rulebook.schemes.get(offer.scheme.row())?;
     let Part::Layer(money, stage) = facts.part else { return None };
-    let lead = facts.lead_weeks.and_then(|id| figure_on(probe.rulebook, id, probe.as_on()));
+    let lead = facts.lead_weeks.and_then(|id| Some((figure_on(probe.rulebook, id, probe.as_on())?, id)));
     let aid = match scheme.state_aid {
         StateAid::None => AidUse::Nothing,
         StateAid::Gber => AidUse::OtherRules,

@@ -198,7 +198,7 @@ impl StackRules {
     }
 }
 
-/// Parameters about one scheme are named after it: `lead_weeks_vff_landelijk`.
+/// Parameters about one scheme are named after it: `lead_weeks_bbz_bedrijfskapitaal_gevestigd`.
 const LEAD: &str = "lead_weeks_";
 /// As above, a share per year.
 const INTEREST: &str = "interest_";

@@ -26,7 +26,7 @@ pub struct Offer {
     pub least: Decimal,
     /// The most it gives for this need; with open answers: the most it may turn out to be.
     pub most: Decimal,
-    /// The most as far as the answers settle it.
+    /// The most as far as the answers settle it; nothing when the most is not known.
     pub sure: Decimal,
     /// How the most is known.
     pub maximum: Maximum,
@@ -215,24 +215,28 @@ impl<'a> Probe<'a> {
     /// The run cut down to what the amount lines give: no scheme is asked for more than it gives.
     fn sized(&mut self, id: SchemeId, (least, mut most): Run, unlimited: bool) -> Option<Offer> {
         let facts = self.rules.facts(id)?;
-        let mut sure = most;
+        let named = !facts.headline.is_empty() && facts.part != Part::Guarantee;
+        let (mut sure, mut unknown) = (most, false);
         for _ in 0..MOST_CUTS {
-            let Some((low, high)) = self.headline_at(facts, id, most) else { break };
+            let Some((low, high)) = self.headline_at(facts, id, most) else {
+                unknown = named;
+                break;
+            };
             sure = low.min(most);
             if high >= most {
                 break;
             }
             most = high;
         }
-        let named = !facts.headline.is_empty() && facts.part != Part::Guarantee;
-        let limited = named || !unlimited || most < self.ask;
+        // An amount that nobody can work out yet is no maximum, though it has a line.
+        let limited = !unknown && (named || !unlimited || most < self.ask);
         let judgement = self.judge_at(id, most)?;
         let gives = most >= least && most > 0 && judgement.verdict != Verdict::DoesNotFit;
         gives.then_some(Offer {
             scheme: id,
             least: euro(least),
             most: euro(most),
-            sure: euro(sure.clamp(0, most)),
+            sure: if limited { euro(sure.clamp(0, most)) } else { Decimal::ZERO },
             maximum: if limited { Maximum::Known } else { Maximum::NotKnown },
             judgement,
         })

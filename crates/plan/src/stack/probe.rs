@@ -17,7 +17,7 @@ use steunwijzer_engine::evaluate::Scope;
 use steunwijzer_engine::judge::{Judge, Judgement};
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{
-    Amounts, AnswerType, Kind, Level, PredicateId, QuestionId, Rulebook, Scheme, SchemeId,
+    Amounts, AnswerType, ConditionId, Kind, Level, PredicateId, QuestionId, Rulebook, Scheme, SchemeId,
 };
 use steunwijzer_engine::slot::Slot;
 use steunwijzer_engine::world::World;
@@ -58,6 +58,8 @@ pub(super) struct Tests {
     /// Whether an open one asks what the enterprise or the plan is. Nobody is sent to a door that may
     /// not be about the plan at all; what can be arranged (a start, a partner) is no such thing.
     pub(super) is_what_it_is: bool,
+    /// A test that fails by a source that nobody saw: it refuses nothing, and no plan rests on it.
+    pub(super) fails_unconfirmed: Option<ConditionId>,
 }
 
 /// What a world supposes.
@@ -154,8 +156,11 @@ impl<'a> Probe<'a> {
         let (from, to) = scheme.conditions;
         let conditions = rulebook.conditions.get(from as usize..to as usize).unwrap_or(&[]);
         let mut tests = Tests::default();
-        for (condition, state) in conditions.iter().zip(self.judge.states(scheme)) {
+        let mut routes = 0;
+        for ((condition, state), row) in conditions.iter().zip(self.judge.states(scheme)).zip(from..) {
             let mut read = condition.questions.iter();
+            let is_route = routes > 0;
+            routes = if is_route { routes - 1 } else { condition.routes };
             match state {
                 State::Met if condition.minor => {}
                 State::Met => tests.about += usize::from(read.any(|&id| self.is_told_about_plan(id))),
@@ -164,7 +169,12 @@ impl<'a> Probe<'a> {
                     tests.is_what_it_is |= read.any(|&id| self.is_open_for_good(&world, id));
                 }
                 State::OpenByUs => tests.open += 1,
-                State::NotMet => tests.failing += 1,
+                State::NotMet => {
+                    tests.failing += 1;
+                    if condition.background && !is_route {
+                        tests.fails_unconfirmed = u16::try_from(row).ok().map(ConditionId);
+                    }
+                }
                 State::Judged | State::ToDo | State::Remark | State::NotNeeded => {}
             }
         }

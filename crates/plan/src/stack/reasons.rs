@@ -9,7 +9,7 @@ use super::unknown_by_us;
 use crate::loan::{self, Loan, Repayment};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
-use steunwijzer_engine::advice::Verdict;
+use steunwijzer_engine::advice::{Because, Verdict};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{Scheme, Window};
@@ -57,8 +57,8 @@ pub(super) fn why_in(field: &Field<'_>, door: &Door, amount: Share, closes: bool
     if door.offer.judgement.verdict == Verdict::Fits {
         why.push(In::Fits);
     }
-    if let Some(weeks) = door.lead_weeks {
-        why.push(In::LeadTime(weeks));
+    if let Some((weeks, figure)) = door.lead_weeks {
+        why.push(In::LeadTime(weeks, figure));
     }
     if closes {
         why.push(In::ClosesTheGap);
@@ -149,7 +149,8 @@ fn debt(field: &Field<'_>, months: Option<Slot>, given: &[(usize, i64)]) -> Debt
         rate,
         monthly,
         service,
-        ratio: loan::debt_service_ratio(cash, service),
+        // Without a rate it would be too high.
+        ratio: rate.map_or(Number::Unknown, |_| loan::debt_service_ratio(cash, service)),
         can_repay: match (loan::can_repay(cash, service), rate) {
             (Truth::Yes, None) => Truth::Open,
             (truth, _) => truth,
@@ -188,6 +189,9 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
     if let Some((other, _)) = given.iter().find(|(other, _)| field.rivals(row, *other)) {
         return OutWhy::NotWith(field.doors[*other].offer.scheme);
     }
+    if let Some(condition) = door.tests.fails_unconfirmed.filter(|_| !door.counts()) {
+        return OutWhy::StatusNotKnown(Because::Unconfirmed(condition));
+    }
     if !door.counts() && door.tests.is_what_it_is {
         return OutWhy::AnswerFirst(door.offer.judgement.because);
     }
@@ -212,7 +216,8 @@ fn why_out(field: &Field<'_>, aim: Aim, row: usize, given: &[(usize, i64)]) -> O
     if open == 0 {
         OutWhy::Covered
     } else if matches!(door.aid, AidUse::Counted(_)) && limits.aid.is_some_and(|room| room - aid < least) {
-        OutWhy::NoAidRoom
+        let may_be_room = field.aid_room().is_some_and(|(_, most)| most - aid >= least);
+        if may_be_room { OutWhy::AidRoomOpen } else { OutWhy::NoAidRoom }
     } else if door.is_debt() && limits.debt.is_some_and(|debt| debt - sum(&Door::is_debt) < least) {
         OutWhy::NotRepayable
     } else if least > open {
@@ -227,7 +232,7 @@ fn timeline(probe: &mut Probe<'_>, field: &Field<'_>, layers: &[Layer]) -> Vec<M
     let mut moments: Vec<Moment> =
         layers.iter().filter_map(|layer| moment(probe, field, layer, start)).collect();
     let soonest = |moment: &Moment| moment.better_by.or(moment.apply_by);
-    let weeks = |moment: &Moment| moment.lead_weeks.unwrap_or_default();
+    let weeks = |moment: &Moment| moment.lead_weeks.map_or(Decimal::ZERO, |(weeks, _)| weeks);
     // What must be asked soonest, then what cannot be asked after the start, then what takes longest.
     moments.sort_by(|a, b| {
         let day = |moment| soonest(moment).unwrap_or(Date::MAX);
@@ -246,8 +251,8 @@ fn moment(probe: &Probe<'_>, field: &Field<'_>, layer: &Layer, start: Option<Dat
     let door = field.doors.iter().find(|door| door.offer.scheme == id)?;
     let closes = probe.rulebook.schemes.get(id.row()).and_then(|scheme| closes(scheme, probe.as_on()));
     let day_before = start.filter(|_| facts.before_start).map(|start| start.plus_days(-1));
-    let days =
-        door.lead_weeks.and_then(|weeks| weeks.ceil().to_i64()).map(|weeks| weeks.saturating_mul(WEEK));
+    let weeks = door.lead_weeks.and_then(|(weeks, _)| weeks.ceil().to_i64());
+    let days = weeks.map(|weeks| weeks.saturating_mul(WEEK));
     Some(Moment {
         scheme: id,
         before_start: facts.before_start,

@@ -121,7 +121,7 @@ impl Proposal {
     /// Whether a source tells the lead time of a layer that counts.
     pub(super) fn rests_on_a_lead_time(&self) -> bool {
         let counted = self.layers.iter().filter(|layer| matches!(layer.amount, Share::Counted(_)));
-        counted.flat_map(|layer| &layer.why).any(|why| matches!(why, In::LeadTime(_)))
+        counted.flat_map(|layer| &layer.why).any(|why| matches!(why, In::LeadTime(..)))
     }
 }
 
@@ -215,8 +215,8 @@ pub enum In {
     Fits,
     /// A dearer kind would have to carry this otherwise.
     CheaperThanTheNextKind,
-    /// Its lead time, in weeks.
-    LeadTime(Decimal),
+    /// Its lead time in weeks, by a dated figure.
+    LeadTime(Decimal, ParameterId),
     /// It closes the gap.
     ClosesTheGap,
 }
@@ -235,6 +235,8 @@ pub struct Out {
 pub enum OutWhy {
     /// It gives nothing for this need.
     DoesNotFit(Because),
+    /// No test fails, but by its amount lines nothing comes, or less than its minimum.
+    GivesNothing,
     /// It brings no money to a stack.
     Beside(Beside),
     /// The visitor left it out.
@@ -249,6 +251,8 @@ pub enum OutWhy {
     LeastAboveGap(Decimal),
     /// No room for its aid is left.
     NoAidRoom,
+    /// Whether room for its aid is left is not known, and this stack rests on what is certain.
+    AidRoomOpen,
     /// It cannot be repaid from the cash of a year.
     NotRepayable,
     /// Enough doors of its kind are in.
@@ -295,8 +299,8 @@ pub struct Moment {
     pub better_by: Option<Date>,
     /// The end of the round.
     pub closes: Option<Date>,
-    /// How long it takes at most, in weeks, if a dated source tells it.
-    pub lead_weeks: Option<Decimal>,
+    /// How long it takes at most, in weeks, with the dated figure that tells it.
+    pub lead_weeks: Option<(Decimal, ParameterId)>,
     /// A test that the answers leave open: settle it first.
     pub settle: Option<ConditionId>,
 }

@@ -1,6 +1,6 @@
 //! The filled declaration.
 
-use super::{between, day, euro, exactly, rules, today};
+use super::{BOOK, between, day, euro, exactly, rules, today};
 use steunwijzer_engine::truth::Truth;
 use steunwijzer_plan::aid::{
     Account, Award, Ceiling, DeclarationCheck, Regime, Regimes, Tie, TieNote, ToCheck,
@@ -38,6 +38,7 @@ fn what_is_open_or_unsure_is_listed_to_check() {
     let checks = rules().declaration(&account, None, today()).checks;
     let whole = |what| DeclarationCheck { what, row: None };
     let row = |what| DeclarationCheck { what, row: Some(0) };
+    let register = BOOK.parameter_id("de_minimis_register_days").expect("the register");
     assert_eq!(
         checks,
         [
@@ -46,7 +47,7 @@ fn what_is_open_or_unsure_is_listed_to_check() {
             row(ToCheck::Day),
             row(ToCheck::Rules),
             whole(ToCheck::Tie(1, TieNote::PersonDecides)),
-            whole(ToCheck::RegisterIncomplete),
+            whole(ToCheck::RegisterIncomplete(register)),
         ]
     );
 }

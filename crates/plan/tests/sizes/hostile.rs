@@ -37,7 +37,7 @@ proptest! {
             figures: other,
             linked: vec![own],
         };
-        let year = Year { own, relatives: vec![relative], merged };
+        let year = Year { own, relatives: vec![relative], merged: Truth::from(merged) };
         let owner = PublicOwner { share, listed_investor: Truth::Open };
         let firm = Firm { years: vec![year.clone(), year], public_owners: vec![owner, owner] };
         prop_assert!(!rules().size(&firm).classes.is_empty());

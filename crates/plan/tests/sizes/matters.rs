@@ -77,7 +77,7 @@ fn the_year_before_a_merger_and_public_owners_change_the_class() {
     assert_eq!(classes(large), [Class::Small], "one year above changes nothing");
     let merged = classes(|firm| {
         large(firm);
-        firm.years.iter_mut().for_each(|year| year.merged = true);
+        firm.years.iter_mut().for_each(|year| year.merged = Truth::Yes);
     });
     assert_ne!(merged, [Class::Small]);
     assert_ne!(each_year(|year| year.own.headcount = exactly("300")), [Class::Small]);

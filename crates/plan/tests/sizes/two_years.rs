@@ -47,8 +47,16 @@ fn each_class_looks_at_its_own_limit() {
 
 #[test]
 fn a_merger_counts_at_once() {
-    let merged = Year { merged: true, ..fte("260") };
+    let merged = Year { merged: Truth::Yes, ..fte("260") };
     assert_eq!(test(vec![fte("240"), merged]).is_sme, Truth::No);
+}
+
+#[test]
+fn a_merger_of_which_nobody_knows_leaves_open_what_it_decides() {
+    let perhaps = |headcount| Year { merged: Truth::Open, ..fte(headcount) };
+    let above = test(vec![fte("240"), perhaps("260")]);
+    assert_eq!((above.is_sme, above.decided), (Truth::Open, Decided::OpenMerger));
+    assert_eq!(test(vec![fte("240"), perhaps("245")]).is_sme, Truth::Yes);
 }
 
 #[test]

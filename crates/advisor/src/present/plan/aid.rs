@@ -19,6 +19,7 @@ use steunwijzer_engine::answers::{Answer, Whose};
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::number::Number;
 use steunwijzer_engine::rulebook::{AnswerType, Unit};
+use steunwijzer_engine::truth::Truth;
 use steunwijzer_plan::aid::{Account, AidIds, AidRules, Award, Regime, Tie, last_day_counted};
 
 /// Which legal entity got aid, as the visitor says.
@@ -165,8 +166,8 @@ impl View<'_> {
         let careful = room.careful.map(|careful| {
             calculator::room_careful(self.lang, &money(self.lang, careful), name(self.lang, ceiling))
         });
-        let excluded = ceiling == Ceiling::General && self.is_in_farming();
-        let farming = excluded.then(|| messages::farming(self.lang).to_owned());
+        let may_be_excluded = ceiling == Ceiling::General && self.is_in_farming() != Truth::No;
+        let farming = may_be_excluded.then(|| messages::farming(self.lang).to_owned());
         let careful: Vec<String> = careful.into_iter().chain(farming).collect();
         RoomRow {
             code: code(ceiling),
@@ -177,16 +178,18 @@ impl View<'_> {
         }
     }
 
-    /// Whether the visitor told that the organisation is in farming or fishery. General aid is not for
-    /// primary production there; other work counts if activities or accounts are kept apart.
-    pub(super) fn is_in_farming(&self) -> bool {
-        let Some(id) = self.rulebook.question_id("org.sectors") else { return false };
-        let Some(question) = self.rulebook.questions.get(id.row()) else { return false };
-        let AnswerType::Choices(options) = &question.answer else { return false };
+    /// Whether the organisation is in farming or fishery. General aid is not for primary production
+    /// there; other work counts if activities or accounts are kept apart.
+    pub(super) fn is_in_farming(&self) -> Truth {
+        let question = self.rulebook.question_id("org.sectors").and_then(|id| self.question(id));
+        let Some((question, AnswerType::Choices(options))) = question.map(|one| (one, &one.answer)) else {
+            return Truth::Open;
+        };
         let farming = options.iter().position(|option| option.id == "farming_fishery");
         match (self.answers.get(question, Whose::Organisation), farming) {
-            (Some(Answer::Known(slot)), Some(row)) => slot.low >> row & 1 == 1,
-            (Some(Answer::NotKnown) | None, _) | (_, None) => false,
+            (Some(Answer::Known(slot)), Some(row)) if slot.low >> row & 1 == 1 => Truth::Yes,
+            (Some(Answer::Known(slot)), Some(row)) if slot.high >> row & 1 == 0 => Truth::No,
+            (Some(Answer::Known(_) | Answer::NotKnown) | None, _) => Truth::Open,
         }
     }
 

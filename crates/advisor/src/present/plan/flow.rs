@@ -35,6 +35,21 @@ pub struct CashPage {
     pub csv: String,
 }
 
+impl CashPage {
+    /// The lowest point with the sentence that goes on from it, and the others.
+    pub fn sentences(&self) -> Vec<String> {
+        let first = self.finding.first().map_or("", String::as_str);
+        let first = capital(format!("{} {first}", self.lowest).trim());
+        std::iter::once(first).chain(self.finding.iter().skip(1).cloned()).collect()
+    }
+}
+
+/// A sentence begins with a capital, also where an amount in words stands first.
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
 /// A month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct MonthRow {

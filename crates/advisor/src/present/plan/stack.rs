@@ -125,10 +125,14 @@ impl View<'_> {
     }
 
     /// The room for general aid on the day of the advice; unknown when the rules hold no ceiling. In
-    /// farming or fishery it may be none: nobody told whether the plan is primary production.
+    /// farming or fishery, and as long as the sector is open, it may be none: nobody told whether the
+    /// plan is primary production.
     pub fn general_room(&self) -> Number {
         let room = self.told_room();
-        if self.is_in_farming() { room.hull(Number::exactly(Decimal::ZERO)) } else { room }
+        match self.is_in_farming() {
+            Truth::No => room,
+            Truth::Yes | Truth::Open => room.hull(Number::exactly(Decimal::ZERO)),
+        }
     }
 
     fn told_room(&self) -> Number {
@@ -278,7 +282,7 @@ impl View<'_> {
             sentences.push(messages::closes(lang, &day(closes)));
         }
         sentences.push(match moment.lead_weeks {
-            Some(weeks) => messages::lead(lang, &show::number(lang, Unit::Weeks, weeks, Cents::IfAny)),
+            Some((weeks, figure)) => self.lead_time_by(weeks, figure),
             None => match self.scheme(moment.scheme).map(|scheme| self.text(scheme.texts.lead_time)) {
                 Some(told) if !told.is_empty() => messages::lead_told(lang, told.trim_end_matches('.')),
                 Some(_) | None => messages::lead_unknown(lang).to_owned(),

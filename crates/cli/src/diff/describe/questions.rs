@@ -1,10 +1,10 @@
 //! Questions with their options, and conflicts.
 
 use super::Described;
-use crate::diff::rule::options;
 use crate::diff::thing::{Field, Said, Thing, ThingKind, Whom};
 use steunwijzer_advisor::messages::{diff as say, overview};
 use steunwijzer_advisor::show;
+use steunwijzer_compiler::rule_text::options;
 use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::rulebook::{AnswerType, Conflict, Question, QuestionId};
 

@@ -1,11 +1,11 @@
 //! Schemes with their conditions and amount lines.
 
 use super::Described;
-use crate::diff::rule::RuleWriter;
 use crate::diff::thing::{Field, Said, Thing, ThingKind, Whom};
 use steunwijzer_advisor::messages::{diff as say, overview};
 use steunwijzer_advisor::present::{amounts_word, claim_word, kind_word, level_word, role_word, status_word};
 use steunwijzer_advisor::show;
+use steunwijzer_compiler::rule_text::RuleWriter;
 use steunwijzer_engine::number::Rounding;
 use steunwijzer_engine::rulebook::{
     AmountLine, Amounts, Citation, Condition, Confidence, Relation, RelationKind, Scheme, SchemeId, Show,

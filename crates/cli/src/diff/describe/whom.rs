@@ -2,11 +2,11 @@
 //! the compiled conditions; nothing is made up.
 
 use super::Described;
-use crate::diff::rule::{PlaceName, options, place_names};
 use crate::diff::thing::{Deciding, Whom};
 use steunwijzer_advisor::coverage::places_of;
 use steunwijzer_advisor::messages::{amount, diff as say, show as shown};
 use steunwijzer_advisor::show;
+use steunwijzer_compiler::rule_text::{PlaceName, options, place_names};
 use steunwijzer_engine::answers::Answer;
 use steunwijzer_engine::expression::Input;
 use steunwijzer_engine::rulebook::{

@@ -162,7 +162,11 @@ impl View<'_> {
             .to_owned(),
             ToCheck::OverCeiling(ceiling) => messages::check_over(lang, name(lang, ceiling)),
             ToCheck::CeilingNotKnown(ceiling) => messages::check_ceiling(lang, name(lang, ceiling)),
-            ToCheck::RegisterIncomplete => messages::check_register(lang).to_owned(),
+            ToCheck::RegisterIncomplete(register) => {
+                let cited = self.figure_on(register).and_then(|row| row.citations.into_iter().next());
+                let source = cited.map_or_else(String::new, |row| row.dated_name());
+                messages::check_register(lang, &source)
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use steunwijzer_engine::advice::{Because, Subject, Verdict};
 use steunwijzer_engine::judge::Judgement;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{Amounts, SchemeId, Unit};
+use steunwijzer_engine::rulebook::{Amounts, ParameterId, SchemeId, Unit};
 use steunwijzer_plan::stack::{
     AidUse, Cost, Guarantee, In, Layer, Maximum, Money, Offer, Share, Stack, Stage,
 };
@@ -204,11 +204,17 @@ impl View<'_> {
             In::Fits => messages::in_fits(lang),
             In::CheaperThanTheNextKind => messages::in_cheaper(lang),
             In::ClosesTheGap => messages::in_closes(lang),
-            In::LeadTime(weeks) => {
-                return messages::lead(lang, &show::number(lang, Unit::Weeks, weeks, Cents::IfAny));
-            }
+            In::LeadTime(weeks, figure) => return self.lead_time_by(weeks, figure),
         }
         .to_owned()
+    }
+
+    /// How long a decision takes at most, and who says so.
+    pub(super) fn lead_time_by(&self, weeks: Decimal, figure: ParameterId) -> String {
+        let cited = self.figure_on(figure).and_then(|row| row.citations.into_iter().next());
+        let source = cited.map_or_else(String::new, |row| row.dated_name());
+        let weeks = show::number(self.lang, Unit::Weeks, weeks, Cents::IfAny);
+        messages::lead(self.lang, &source, &weeks)
     }
 
     fn cost(&self, cost: Cost) -> String {

@@ -39,6 +39,8 @@ impl View<'_> {
             OutWhy::NoLoanWanted => ("no-loan-wanted", messages::no_loan(lang)),
             OutWhy::Covered => ("covered", messages::out_covered(lang)),
             OutWhy::NoAidRoom => ("no-aid-room", messages::out_no_room(lang)),
+            OutWhy::AidRoomOpen => ("aid-room-open", messages::out_room_open(lang)),
+            OutWhy::GivesNothing => ("gives-nothing", messages::out_gives_nothing(lang)),
             OutWhy::NotRepayable => ("not-repayable", messages::out_not_repayable(lang)),
             OutWhy::EnoughOfItsKind => ("enough-of-its-kind", messages::out_enough(lang)),
             OutWhy::AmountNotKnown => ("amount-not-known", messages::out_amount_open(lang)),
