@@ -73,7 +73,18 @@ impl Advisor {
         let page = navigation::current(&site);
         let memory = dossier::Memory::found();
         let around = Surroundings::of(&root);
-        let props = app::Props { site, lang, today, page, memory, shared, around, host: None, brought, refresh: None };
+        let props = app::Props {
+            site,
+            lang,
+            today,
+            page,
+            memory,
+            shared,
+            around,
+            host: None,
+            brought,
+            refresh: None,
+        };
         Some(Advisor::drawn(root, props))
     }
 
@@ -92,7 +103,18 @@ impl Advisor {
             Surroundings::OwnPage => (dossier::Memory::found(), navigation::current(&site)),
         };
         let lang = Lang::default();
-        let props = app::Props { site, lang, today, page, memory, shared: None, around, host: None, brought: None, refresh: None };
+        let props = app::Props {
+            site,
+            lang,
+            today,
+            page,
+            memory,
+            shared: None,
+            around,
+            host: None,
+            brought: None,
+            refresh: None,
+        };
         let shown = app::Shown { life: 0, app: None };
         let handle = yew::Renderer::<app::Root>::with_root_and_props(root, shown).render();
         Advisor { handle, props, life: 0 }

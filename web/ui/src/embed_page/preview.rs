@@ -72,6 +72,8 @@ fn show(host: &Element, props: &PreviewProps) -> Option<AppHandle<App>> {
         shared: None,
         around: Surroundings::of(&mount),
         host: Some(HostProps { settings, lang: None, filled: None, kept: None, tell: Callback::noop() }),
+        brought: None,
+        refresh: None,
     };
     Some(Renderer::<App>::with_root_and_props(mount, app).render())
 }
