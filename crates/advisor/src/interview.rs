@@ -76,17 +76,6 @@ pub struct Progress {
     pub of: u16,
 }
 
-/// How far a topic has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum TopicState {
-    /// Nothing was answered.
-    Untouched,
-    /// Something was answered.
-    Begun,
-    /// Everything that is asked was answered.
-    Done,
-}
-
 impl Interview {
     /// An interview in which nothing was told.
     pub fn new(rulebook: &Rulebook, as_on: Date, lang: Lang) -> Interview {
@@ -150,17 +139,6 @@ impl Interview {
             }
         }
         asked
-    }
-
-    /// How far a topic has come.
-    pub fn topic_state(&self, rulebook: &Rulebook, topic: &Topic) -> TopicState {
-        let asked = self.asked(rulebook, topic);
-        let told = topic.list.is_none_or(|list| self.answers.records(list).is_some());
-        match asked.iter().filter(|one| one.answer.is_some()).count() {
-            answered if told && answered == asked.len() => TopicState::Done,
-            0 if asked.is_empty() || topic.list.is_none() => TopicState::Untouched,
-            _ => TopicState::Begun,
-        }
     }
 }
 

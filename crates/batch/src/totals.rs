@@ -2,25 +2,14 @@
 
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
-use steunwijzer_engine::rulebook::Unit;
+use steunwijzer_engine::rulebook::{Measure, Unit};
 
 /// Whether amounts in this unit may be added over organisations: sums of money, once or for each
 /// period. An amount for each hour, a share or a number of days is not a sum of anything.
 pub fn can_be_added(unit: Unit) -> bool {
-    match unit {
-        Unit::Euro | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => true,
-        Unit::Plain
-        | Unit::EuroPerHour
-        | Unit::Percent
-        | Unit::Hours
-        | Unit::HoursPerWeek
-        | Unit::HoursPerMonth
-        | Unit::HoursPerYear
-        | Unit::Days
-        | Unit::Weeks
-        | Unit::WeeksPerYear
-        | Unit::Months
-        | Unit::MonthsPerYear => false,
+    match unit.measure() {
+        Measure::Money => unit != Unit::EuroPerHour,
+        Measure::Share | Measure::Count => false,
     }
 }
 

@@ -7,7 +7,7 @@ use serde::Serialize;
 use steunwijzer_advisor::present::View;
 use steunwijzer_engine::advice::{Assumption, FigureUsed, LineAdvice, SubjectAdvice};
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::{AmountLine, Amounts, Parameter, Scheme, Unit};
+use steunwijzer_engine::rulebook::{AmountLine, Amounts, Measure, Parameter, Scheme, Unit};
 
 #[derive(Serialize)]
 pub(crate) struct AmountReport {
@@ -117,24 +117,15 @@ pub fn range(unit: Unit, number: Number) -> Option<Range> {
 
 /// A decimal in the notation of an answers file: `"883.39"`, `"45 %"`.
 fn written(unit: Unit, value: Decimal) -> String {
-    match unit {
-        Unit::Percent => {
+    match unit.measure() {
+        Measure::Share => {
             let points = value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value);
             format!("{} %", points.normalize())
         }
-        Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+        Measure::Money => {
             let cents = value.normalize().scale().max(2);
             format!("{value:.*}", usize::try_from(cents).unwrap_or(2))
         }
-        Unit::Plain
-        | Unit::Hours
-        | Unit::HoursPerWeek
-        | Unit::HoursPerMonth
-        | Unit::HoursPerYear
-        | Unit::Days
-        | Unit::Weeks
-        | Unit::WeeksPerYear
-        | Unit::Months
-        | Unit::MonthsPerYear => value.normalize().to_string(),
+        Measure::Count => value.normalize().to_string(),
     }
 }

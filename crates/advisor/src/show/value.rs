@@ -5,7 +5,7 @@ use crate::messages::{amount as amount_messages, export, show as messages};
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use steunwijzer_engine::number::Number;
-use steunwijzer_engine::rulebook::Unit;
+use steunwijzer_engine::rulebook::{Measure, Unit};
 
 /// Whether an amount of whole euros shows its cents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,23 +79,14 @@ pub fn amount(lang: Lang, unit: Unit, amount: Number, cents: Cents) -> String {
 
 /// A number in the notation of people, as a number: 55 for 55 %, money in cents.
 pub fn as_written(unit: Unit, value: Decimal) -> Decimal {
-    match unit {
-        Unit::Percent => value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize(),
-        Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+    match unit.measure() {
+        Measure::Share => value.checked_mul(Decimal::ONE_HUNDRED).unwrap_or(value).normalize(),
+        Measure::Money => {
             let mut cents = value;
             cents.rescale(2);
             cents
         }
-        Unit::Plain
-        | Unit::Hours
-        | Unit::HoursPerWeek
-        | Unit::HoursPerMonth
-        | Unit::HoursPerYear
-        | Unit::Days
-        | Unit::Weeks
-        | Unit::WeeksPerYear
-        | Unit::Months
-        | Unit::MonthsPerYear => value.normalize(),
+        Measure::Count => value.normalize(),
     }
 }
 

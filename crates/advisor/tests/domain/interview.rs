@@ -1,7 +1,7 @@
 //! What every action makes of an interview.
 
 use crate::small::{Told, day, question, rulebook, scheme};
-use steunwijzer_advisor::interview::{Action, Interview, Progress, TopicState};
+use steunwijzer_advisor::interview::{Action, Interview, Progress};
 use steunwijzer_advisor::lang::Lang;
 use steunwijzer_engine::answers::{Answer, AnswerError, Whose};
 use steunwijzer_engine::slot::Slot;
@@ -132,18 +132,6 @@ fn starting_again_keeps_the_day_and_the_language() {
     let again = after(&told, &[Action::StartAgain]);
     assert!(again.answers.is_empty());
     assert_eq!((again.as_on, again.lang), (day("2027-01-05"), Lang::En));
-}
-
-#[test]
-fn a_topic_is_untouched_begun_or_done() {
-    let state =
-        |interview: &Interview, topic: usize| interview.topic_state(rulebook(), &rulebook().topics[topic]);
-    let list = rulebook().list_id("hires").unwrap();
-    assert_eq!([state(&start(), 0), state(&start(), 1)], [TopicState::Untouched; 2]);
-    let begun = after(&start(), &[answer("org.legal_form", Slot::option(0)), Action::AddRecord(list)]);
-    assert_eq!([state(&begun, 0), state(&begun, 1)], [TopicState::Begun; 2]);
-    let done = after(&begun, &[answer("org.place", Slot::exactly(0)), Action::TellNone(list)]);
-    assert_eq!([state(&done, 0), state(&done, 1)], [TopicState::Done; 2]);
 }
 
 #[test]

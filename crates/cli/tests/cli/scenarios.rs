@@ -302,6 +302,6 @@ fn coverage_is_said_with_the_date_of_the_edition() {
     for scenario in Scenario::all() {
         let advice = scenario.advice();
         let sentences = advice["coverage"]["sentences"].to_string();
-        assert!(sentences.contains("21\u{a0}november 2026"), "{}: {sentences}", scenario.file);
+        assert!(sentences.contains("22\u{a0}november 2026"), "{}: {sentences}", scenario.file);
     }
 }

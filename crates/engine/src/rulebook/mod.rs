@@ -23,7 +23,7 @@ pub use conditions::{Condition, ParameterUse, Predicate, Role, Step};
 pub use index::Index;
 pub use parameters::{AssumedRange, Definition, Figures, Parameter, ParameterValue};
 pub use places::{Municipality, Province};
-pub use questions::{AnswerType, ChoiceOption, Conflict, List, Question, Topic, Unit};
+pub use questions::{AnswerType, ChoiceOption, Conflict, List, Measure, Question, Topic, Unit};
 pub use schemes::{
     Claim, Confidence, Help, Kind, Level, Relation, RelationKind, Review, Scheme, SchemeTexts, StateAid,
     Status, SubjectKind, Window,

@@ -134,6 +134,39 @@ pub enum Unit {
     MonthsPerYear,
 }
 
+/// What a unit measures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Measure {
+    /// Money, in euro.
+    Money,
+    /// A part of a whole.
+    Share,
+    /// Time, or a bare number.
+    Count,
+}
+
+impl Unit {
+    /// What it measures.
+    pub fn measure(self) -> Measure {
+        match self {
+            Unit::Euro | Unit::EuroPerHour | Unit::EuroPerWeek | Unit::EuroPerMonth | Unit::EuroPerYear => {
+                Measure::Money
+            }
+            Unit::Percent => Measure::Share,
+            Unit::Plain
+            | Unit::Hours
+            | Unit::HoursPerWeek
+            | Unit::HoursPerMonth
+            | Unit::HoursPerYear
+            | Unit::Days
+            | Unit::Weeks
+            | Unit::WeeksPerYear
+            | Unit::Months
+            | Unit::MonthsPerYear => Measure::Count,
+        }
+    }
+}
+
 /// An option of a choice.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ChoiceOption {

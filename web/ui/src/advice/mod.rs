@@ -76,7 +76,9 @@ fn head(props: &PageProps) -> Vec<Html> {
     let as_on = model.interview.as_on;
     if as_on != model.today {
         let mark = say::not_today(lang, &show::day(lang, as_on));
-        parts.push(note(Tone::Sun, &mark, vec![says("p", "", say::not_today_why(lang))]));
+        let by_host = model.host.as_ref().is_some_and(|host| host.settings.as_on == Some(as_on));
+        let why = if by_host { say::not_today_host(lang) } else { say::not_today_why(lang) };
+        parts.push(note(Tone::Sun, &mark, vec![says("p", "", why)]));
     }
     if model.interview.answers.is_empty() {
         let more = say::nothing_text(lang, model.rulebook().schemes.len());
