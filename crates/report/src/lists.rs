@@ -133,7 +133,7 @@ pub fn questions(rulebook: &Rulebook, words: &Words) -> Vec<QuestionEntry> {
                 id: question.id.clone(),
                 topic: topic.id.clone(),
                 list: list.map(|list| list.id.clone()),
-                r#type: type_name(&question.answer),
+                r#type: names::answer_type(&question.answer),
                 ask: words.get(question.ask).to_owned(),
                 short: words.get(question.short).to_owned(),
                 help: words.get(question.help).to_owned(),
@@ -146,17 +146,6 @@ pub fn questions(rulebook: &Rulebook, words: &Words) -> Vec<QuestionEntry> {
         }
     }
     entries
-}
-
-fn type_name(answer: &AnswerType) -> &'static str {
-    match answer {
-        AnswerType::YesNo => "yes-no",
-        AnswerType::Choice(_) => "choice",
-        AnswerType::Choices(_) => "choices",
-        AnswerType::Number { unit, .. } => names::unit(*unit),
-        AnswerType::Date { .. } => "date",
-        AnswerType::Place => "place",
-    }
 }
 
 fn options(words: &Words, answer: &AnswerType) -> Vec<OptionEntry> {

@@ -3,8 +3,8 @@
 use steunwijzer_engine::advice::{Because, State, Verdict};
 use steunwijzer_engine::answers::Whose;
 use steunwijzer_engine::rulebook::{
-    Amounts, Claim, Evidence, Help, Kind, Level, QuestionId, Role, Rulebook, Show, SourceKind, StateAid,
-    Status, Unit,
+    Amounts, AnswerType, Claim, Evidence, Help, Kind, Level, QuestionId, Role, Rulebook, Show, SourceKind,
+    StateAid, Status, Unit,
 };
 
 /// A verdict.
@@ -200,5 +200,17 @@ pub fn key_of(rulebook: &Rulebook, id: QuestionId, whose: Whose) -> String {
         }
         (Some(list), Whose::Organisation) => list.id.clone(),
         (None, _) => question.id.clone(),
+    }
+}
+
+/// The kind of answer that a question takes: of a number its unit.
+pub fn answer_type(answer: &AnswerType) -> &'static str {
+    match answer {
+        AnswerType::YesNo => "yes-no",
+        AnswerType::Choice(_) => "choice",
+        AnswerType::Choices(_) => "choices",
+        AnswerType::Number { unit, .. } => self::unit(*unit),
+        AnswerType::Date { .. } => "date",
+        AnswerType::Place => "place",
     }
 }

@@ -3,7 +3,7 @@
 use super::SPDX;
 use super::condition::{Cited, Speaker, Text};
 use super::scheme::{SchemeEntry, ended};
-use super::tables::{answer_type, conflict_questions, options, units};
+use super::tables::{conflict_questions, options, units};
 use crate::known::{Known, schemes as each_scheme};
 use serde::Serialize;
 use std::collections::BTreeMap;
@@ -263,7 +263,7 @@ impl Speaker<'_> {
             id: question.id.clone(),
             topic: topic.to_owned(),
             list: list.map(|list| list.id.clone()),
-            r#type: answer_type(&question.answer),
+            r#type: names::answer_type(&question.answer),
             ask: self.text(question.ask),
             short: self.text(question.short),
             help: self.text_if_any(question.help),

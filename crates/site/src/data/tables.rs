@@ -12,9 +12,7 @@ use steunwijzer_compiler::Edition;
 use steunwijzer_compiler::rule_text::RuleWriter;
 use steunwijzer_engine::date::Date;
 use steunwijzer_engine::notation;
-use steunwijzer_engine::rulebook::{
-    AnswerType, Condition, Conflict, Figures, Question, Rulebook, TextId, Unit,
-};
+use steunwijzer_engine::rulebook::{Condition, Conflict, Figures, Question, Rulebook, TextId, Unit};
 use steunwijzer_report::names;
 
 pub(super) use steunwijzer_compiler::rule_text::options;
@@ -266,7 +264,7 @@ impl Tables<'_> {
                     text(&question.id),
                     text(&topic.id),
                     text(list.map_or("", |list| list.id.as_str())),
-                    text(answer_type(&question.answer)),
+                    text(names::answer_type(&question.answer)),
                     text(&notation::allowed(rulebook, question)),
                     text(&guard.unwrap_or_default()),
                 ];
@@ -362,18 +360,6 @@ fn truth(truth: bool) -> Cell {
 
 fn day(day: Option<Date>) -> Cell {
     day.map_or(Cell::Empty, Cell::Day)
-}
-
-/// The name of the kind of answer.
-pub(super) fn answer_type(answer: &AnswerType) -> &'static str {
-    match answer {
-        AnswerType::YesNo => "yes-no",
-        AnswerType::Choice(_) => "choice",
-        AnswerType::Choices(_) => "choices",
-        AnswerType::Number { unit, .. } => names::unit(*unit),
-        AnswerType::Date { .. } => "date",
-        AnswerType::Place => "place",
-    }
 }
 
 /// The name of what a notion counts, if it is a number.
